@@ -1,0 +1,199 @@
+"""One frozen record per screen: the answer of the query the page asks. Plain values, ready to draw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data_layer.schema.choices import Choices
+from data_layer.schema.entities import DatasetInfo, Municipality, PublishedFact
+from data_layer.schema.enums import IndicatorId, MissingState, OrganisationModel, Verdict
+from data_layer.schema.values import Benchmark, Comparison, Indicator, Series, Value
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What every screen shows around its content."""
+
+    choices: Choices
+    municipalities: tuple[Municipality, ...]  # all 98 in Danish alphabetical order, for selectors
+    periods: tuple[str, ...]  # half-years of the loaded staffing data, oldest first
+    indicators: tuple[Indicator, ...]  # catalogue order
+    staffing: DatasetInfo
+    organisation: DatasetInfo
+    background: DatasetInfo
+    n_municipalities_with_data: int  # with any visible value in the period
+
+    @property
+    def simulated(self) -> bool:
+        return any(d.simulated for d in (self.staffing, self.organisation, self.background))
+
+
+@dataclass(frozen=True)
+class Place:
+    """One kommune's value on a map or in a ranking."""
+
+    municipality: Municipality
+    region: str  # in the chosen division
+    value: Value
+    verdict: Verdict  # against the country
+
+
+@dataclass(frozen=True)
+class OrganisationAnswer:
+    """How one kommune divides its cases; ``model`` is None when ``state`` is not observed."""
+
+    municipality: Municipality
+    model: OrganisationModel | None
+    partial: bool
+    state: MissingState
+
+
+@dataclass(frozen=True)
+class OverviewView:
+    """Overblik: the national picture."""
+
+    frame: Frame
+    national: dict[IndicatorId, Benchmark]  # every indicator, chosen period
+    regions: tuple[Benchmark, ...]  # turnover by region of the chosen division, chosen period
+    places: tuple[Place, ...]  # chosen indicator, all 98
+    lowest: Place | None  # turnover
+    highest: Place | None
+    n_quarter_or_more: int  # kommuner with turnover >= 25 %
+    n_observed: int  # kommuner with a turnover value
+    series: dict[IndicatorId, Series]  # national: turnover, sickness, parental leave, all periods
+    published: dict[IndicatorId, tuple[PublishedFact, ...]]  # points and ranges to mark in those charts
+    job_areas: tuple[PublishedFact, ...]  # Figure 2.6, readable bars only
+    n_job_areas_unreadable: int
+    automatic_switch: tuple[int, int]  # kommuner with a risk, kommuner with an answer (organisation dataset)
+
+
+@dataclass(frozen=True)
+class Card:
+    """One of the four numbers of Min kommune."""
+
+    indicator: Indicator
+    own: Value
+    year: tuple[tuple[Indicator, Value], ...]  # the year figures that belong to it, may be empty
+    region: Benchmark  # own kommune left out when choices say so; default included
+    country: Benchmark
+    against_region: Comparison
+    against_country: Comparison
+    distribution: tuple[float, ...]  # visible values of all kommuner with data, ascending
+    own_series: Series
+    country_series: Series
+    change: float | None  # numerator now minus one half-year before, persons (shares) or value difference (days)
+
+
+@dataclass(frozen=True)
+class MunicipalityView:
+    """Min kommune."""
+
+    frame: Frame
+    municipality: Municipality
+    region: str
+    cards: tuple[Card, ...]  # turnover, sickness, parental leave, short tenure
+    own_series: Series  # chosen indicator
+    region_series: Series
+    country_series: Series
+    headcount: Value  # persons on the first day (value = persons), state says why not
+    headcount_before: Value  # a half-year before
+    organisation: OrganisationAnswer
+    n_same_model: int  # kommuner with the same model
+    n_answers: int
+    caveats: tuple[str, ...]  # keys of components.text: "small_staff", "gap_in_series", "not_in_report_panel", ...
+    previous_period: str | None
+    next_period: str | None
+
+
+@dataclass(frozen=True)
+class CompareView:
+    """Sammenlign."""
+
+    frame: Frame
+    indicator: Indicator
+    places: tuple[Place, ...]  # region filter applied, sorted as choices say
+    missing: tuple[Place, ...]  # same filter, without a visible value
+    country: Benchmark
+    region: Benchmark | None  # of the filter
+    chosen: tuple[Series, ...]  # own kommune first, then the chosen (at most six)
+    country_series: Series
+
+
+@dataclass(frozen=True)
+class RegionRow:
+    """One region in one period with its kommuner."""
+
+    benchmark: Benchmark
+    series: Series
+    places: tuple[Place, ...]  # kommuner with a visible value
+    n_total: int  # kommuner of the region
+
+
+@dataclass(frozen=True)
+class RegionsView:
+    """Regioner."""
+
+    frame: Frame
+    indicator: Indicator
+    rows: tuple[RegionRow, ...]  # display order of the division
+    country: Benchmark
+    country_series: Series
+    published: tuple[PublishedFact, ...]  # regional figures the report prints for this indicator and period
+
+
+@dataclass(frozen=True)
+class ModelCount:
+    """Kommuner with one organisation model: ``n`` of them, ``n_partial`` only partly."""
+
+    model: OrganisationModel
+    n: int
+    n_partial: int
+    published_n: int
+    published_partial: int
+    turnover: Benchmark  # of the kommuner with this model, chosen period
+
+
+@dataclass(frozen=True)
+class OrganisationView:
+    """Organisering og skift."""
+
+    frame: Frame
+    counts: tuple[ModelCount, ...]  # age, intervention, both, neither
+    answers: tuple[OrganisationAnswer, ...]  # all 98
+    by_region: tuple[tuple[str, dict[OrganisationModel, int], int], ...]  # region, counts, without answer
+    own: OrganisationAnswer | None
+    country: Benchmark  # turnover
+
+
+@dataclass(frozen=True)
+class CoverageRow:
+    """One kommune's state in every half-year."""
+
+    municipality: Municipality
+    region: str
+    states: tuple[MissingState, ...]  # of turnover, parallel to DataView.frame.periods
+
+
+@dataclass(frozen=True)
+class Definition:
+    """Metadata of one indicator for the data page."""
+
+    indicator: Indicator
+    numerator: str  # column name
+    denominator: str
+    suppressed_below: tuple[tuple[str, int], ...]  # (column, limit)
+    last_update: str  # ISO date of the dataset
+    last_period: str
+    next_period: str  # the half-year expected next
+
+
+@dataclass(frozen=True)
+class DataView:
+    """Data og metode."""
+
+    frame: Frame
+    datasets: tuple[DatasetInfo, ...]  # active first, then older versions
+    coverage: tuple[CoverageRow, ...]
+    observed_by_period: tuple[int, ...]  # kommuner with turnover, parallel to frame.periods
+    published_by_period: tuple[int | None, ...]  # Table 4.1 of the report, None outside it
+    definitions: tuple[Definition, ...]
