@@ -1,0 +1,17 @@
+"""Dataset versions in a database: SQLite by default, PostgreSQL by URL, the same code. No rules about the data."""
+
+from data_layer.store.opening import open_store
+from data_layer.store.reading import active_datasets, active_version, list_datasets, read_table
+from data_layer.store.saving import NewDataset, activate, save_dataset, save_datasets
+
+__all__ = [
+    "NewDataset",
+    "activate",
+    "active_datasets",
+    "active_version",
+    "list_datasets",
+    "open_store",
+    "read_table",
+    "save_dataset",
+    "save_datasets",
+]

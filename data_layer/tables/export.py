@@ -1,0 +1,52 @@
+"""A tidy table as the CSV text that the importer reads back to the identical table."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pandas as pd
+
+from data_layer.schema import MissingState, Subject
+from data_layer.tables.layout import LAYOUTS, Measure
+
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_text(subject: Subject, table: pd.DataFrame) -> str:
+    """Write the template's columns: comma, decimal point, sorted by key, a word where a value is missing.
+
+    Parameters
+    ----------
+    table : tidy table of the subject.
+
+    Returns
+    -------
+    Text with Unix line ends; equal tables give equal text.
+    """
+    layout = LAYOUTS[subject]
+    ordered = table.sort_values(list(layout.key))
+    cells = [ordered[name].astype(str).to_list() for name in layout.key]
+    cells += [_measure_cells(ordered, measure) for measure in layout.measures]
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(layout.template)
+    writer.writerows([escape_formula(cell) for cell in row] for row in zip(*cells, strict=True))
+    return out.getvalue()
+
+
+def escape_formula(text: str) -> str:
+    """Put an apostrophe before text that a spreadsheet would run as a formula."""
+    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
+
+
+def _measure_cells(table: pd.DataFrame, measure: Measure) -> list[str]:
+    pairs = zip(table[measure.name].astype(object), table[measure.state], strict=True)
+    return [_cell(value) if state == MissingState.OBSERVED.value else str(state) for value, state in pairs]
+
+
+def _cell(value: object) -> str:
+    """Shortest text that reads back as the same value."""
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(float(value))
+    return str(value).lower() if isinstance(value, bool) else str(value)

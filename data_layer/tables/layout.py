@@ -1,0 +1,112 @@
+"""What each subject's tidy table consists of: keys, measures, types and largest values. No checks live here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from data_layer.schema import Subject
+from data_layer.schema import columns as col
+
+
+class Kind(StrEnum):
+    """What a measure's cell holds when it is observed."""
+
+    COUNT = "count"  # whole number, zero or more
+    AMOUNT = "amount"  # number, zero or more
+    MODEL = "model"  # one of OrganisationModel
+    YES_NO = "yes_no"
+
+
+DTYPES = {Kind.COUNT: "Int64", Kind.AMOUNT: "Float64", Kind.MODEL: "str", Kind.YES_NO: "boolean"}
+KEY_DTYPES = {col.MUNICIPALITY_CODE: "str", col.HALF_YEAR: "str", col.YEAR: "int64"}
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One measured column; ``maximum`` is far above any Danish kommune, so that only slips exceed it."""
+
+    name: str
+    kind: Kind
+    maximum: float = 0.0  # unused by MODEL and YES_NO
+
+    @property
+    def state(self) -> str:
+        """Name of the column with the missing state."""
+        return col.state_of(self.name)
+
+    @property
+    def dtype(self) -> str:
+        return DTYPES[self.kind]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Key and measures of one subject, in the order of the template."""
+
+    subject: Subject
+    key: tuple[str, ...]
+    measures: tuple[Measure, ...]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Columns of the tidy table: keys, then each measure followed by its state."""
+        return (*self.key, *(name for measure in self.measures for name in (measure.name, measure.state)))
+
+    @property
+    def template(self) -> tuple[str, ...]:
+        """Columns of the file template: keys and measures; a missing state is a word in the measure's cell."""
+        return (*self.key, *(measure.name for measure in self.measures))
+
+    @property
+    def dtypes(self) -> dict[str, str]:
+        """Pandas dtype of each column of the tidy table."""
+        keys = {name: KEY_DTYPES[name] for name in self.key}
+        return keys | {
+            name: dtype
+            for measure in self.measures
+            for name, dtype in ((measure.name, measure.dtype), (measure.state, "str"))
+        }
+
+    @property
+    def period(self) -> str | None:
+        """Key column that holds the time, if the subject has one."""
+        return self.key[1] if len(self.key) > 1 else None
+
+
+MAX_STAFF = 5_000
+DAYS_IN_HALF_YEAR = 184
+
+LAYOUTS = {
+    Subject.STAFFING: Layout(
+        Subject.STAFFING,
+        col.STAFFING_KEY,
+        (
+            Measure(col.HEADCOUNT, Kind.COUNT, MAX_STAFF),
+            Measure(col.FTE, Kind.AMOUNT, MAX_STAFF),
+            Measure(col.LEAVERS, Kind.COUNT, MAX_STAFF),
+            Measure(col.SICKNESS_DAYS, Kind.AMOUNT, MAX_STAFF * DAYS_IN_HALF_YEAR),
+            Measure(col.PARENTAL_LEAVE_DAYS, Kind.AMOUNT, MAX_STAFF * DAYS_IN_HALF_YEAR),
+            Measure(col.SHORT_TENURE_HEADCOUNT, Kind.COUNT, MAX_STAFF),
+        ),
+    ),
+    Subject.ORGANISATION: Layout(
+        Subject.ORGANISATION,
+        col.ORGANISATION_KEY,
+        (Measure(col.MODEL, Kind.MODEL), Measure(col.PARTIAL, Kind.YES_NO)),
+    ),
+    Subject.BACKGROUND: Layout(
+        Subject.BACKGROUND,
+        col.BACKGROUND_KEY,
+        (
+            Measure(col.POPULATION, Kind.COUNT, 2_000_000),
+            Measure(col.DENSITY, Kind.AMOUNT, 50_000),
+            Measure(col.COMMUTING_KM, Kind.AMOUNT, 500),
+            Measure(col.NEED_INDEX, Kind.AMOUNT, 1_000),
+            Measure(col.SERVICE_INDEX, Kind.AMOUNT, 1_000),
+        ),
+    ),
+}
+
+FIRST_YEAR = 2007  # the 98 kommuner exist since the municipal reform
+LAST_YEAR = 2100
