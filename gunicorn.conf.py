@@ -1,0 +1,50 @@
+"""gunicorn's settings. Read by ``make run``, the container and the tests: one configuration everywhere.
+
+gevent workers, because two half-open connections stop a sync worker and 100 do not disturb this one. Preload, so
+that tables and compressed files are loaded once and shared, and a killed worker is back in a tenth of a second.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+from typing import Any
+
+import gunicorn.http.wsgi
+
+host = os.environ.get("HOST", "127.0.0.1")
+port = os.environ.get("PORT", "8050")
+
+bind = [f"[{host}]:{port}" if ":" in host else f"{host}:{port}"]
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+worker_class = "gevent"
+worker_connections = 1000
+preload_app = True
+backlog = 2048
+keepalive = 15
+timeout = 60
+graceful_timeout = 20
+max_requests = 0
+limit_request_line = 4094
+limit_request_fields = 60
+limit_request_field_size = 8190
+accesslog = None
+errorlog = "-"
+loglevel = os.environ.get("LOG_LEVEL", "warning")
+# behind a proxy on another host, name it: only then is its X-Forwarded-Proto believed
+forwarded_allow_ips = os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1,::1")
+
+gunicorn.http.wsgi.SERVER = "web"  # an answer does not tell which server program gave it
+
+
+def when_ready(server: Any) -> None:
+    """Say where the application answers, once it does."""
+    shown = "localhost" if host in {"0.0.0.0", "::"} else host  # noqa: S104  # compared, not bound
+    print(f"Ready: http://{shown}:{port}/  (stop with Ctrl+C)", flush=True)  # noqa: T201
+
+
+def post_fork(server: Any, worker: Any) -> None:
+    """Drop database connections that the worker shares with its parent."""
+    queries = importlib.import_module("data_layer.queries")
+    if hasattr(queries, "after_fork"):
+        queries.after_fork()
