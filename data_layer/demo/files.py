@@ -1,0 +1,33 @@
+"""Where the shipped demo files lie and what they are called."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from data_layer.schema import Subject
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class DemoMetadata:
+    """Title, source and extract date of the simulated dataset, in Danish."""
+
+    title: str
+    source: str
+    extract_date: date
+
+
+@cache
+def demo_metadata() -> DemoMetadata:
+    """Read ``metadata.toml``."""
+    return DemoMetadata(**tomllib.loads((_FOLDER / "metadata.toml").read_text(encoding="utf-8")))
+
+
+def demo_files() -> dict[Subject, Path]:
+    """Return the shipped CSV file of each subject: comma, decimal point, UTF-8, states as English words."""
+    return {subject: _FOLDER / f"{subject}.csv" for subject in Subject}
