@@ -6,8 +6,8 @@ that tables and compressed files are loaded once and shared, and a killed worker
 
 from __future__ import annotations
 
-import importlib
 import os
+import sys
 from typing import Any
 
 import gunicorn.http.wsgi
@@ -37,14 +37,14 @@ forwarded_allow_ips = os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1,::1")
 gunicorn.http.wsgi.SERVER = "web"  # an answer does not tell which server program gave it
 
 
-def when_ready(server: Any) -> None:
+def when_ready(_server: Any) -> None:
     """Say where the application answers, once it does."""
     shown = "localhost" if host in {"0.0.0.0", "::"} else host  # noqa: S104  # compared, not bound
     print(f"Ready: http://{shown}:{port}/  (stop with Ctrl+C)", flush=True)  # noqa: T201
 
 
-def post_fork(server: Any, worker: Any) -> None:
+def post_fork(_server: Any, _worker: Any) -> None:
     """Drop database connections that the worker shares with its parent."""
-    queries = importlib.import_module("data_layer.queries")
+    queries = sys.modules.get("data_layer.queries")
     if hasattr(queries, "after_fork"):
         queries.after_fork()

@@ -34,7 +34,7 @@ def main() -> None:
     if is_taken(host, int(port)):
         sys.exit(f"{host}:{port} is taken; stop the other program or choose another port: PORT=8051 make run")
     os.chdir(ROOT)
-    seed = subprocess.run([sys.executable, "-m", "data_layer", "seed"], check=False)  # noqa: S603  # our own command
+    seed = subprocess.run([sys.executable, "-m", "data_layer", "seed"], check=False)  # our own command
     if seed.returncode:
         sys.exit("the store could not be filled with the demo dataset (see the message above)")
     gunicorn = [sys.executable, "-m", "gunicorn", "--config", str(ROOT / "gunicorn.conf.py"), "app:server"]

@@ -1,0 +1,84 @@
+"""Answers to requests that went wrong: a short Danish page or a line of JSON, never a stack trace."""
+
+from __future__ import annotations
+
+import logging
+from html import escape
+from typing import TYPE_CHECKING
+
+import orjson
+from flask import Response, request
+from werkzeug.exceptions import HTTPException
+
+from components.text import web as text
+from data_layer.errors import DataLayerError
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+log = logging.getLogger("web")
+
+PAGE = """<!doctype html>
+<html lang="da">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title} – {site}</title></head>
+<body><main><h1>{title}</h1><p>{help}</p><p><a href="/">{link}</a></p></main></body>
+</html>
+"""
+
+
+def error_answer(status: int, code: str) -> Response:
+    """Say in Danish what went wrong, in the form the client reads."""
+    title = text.ERROR_TITLES.get(status, text.ERROR_DEFAULT)
+    if wants_page():
+        page = PAGE.format(
+            title=escape(title),
+            site=text.SITE_NAME,
+            help=escape(text.ERROR_HELP.get(status, text.ERROR_HELP_DEFAULT)),
+            link=text.ERROR_LINK,
+        )
+        return Response(page, status, mimetype="text/html")
+    return Response(orjson.dumps({"error": code, "message": title}), status, mimetype="application/json")
+
+
+def wants_page() -> bool:
+    """Whether a person looks at the answer rather than the application's own scripts."""
+    return not request.path.startswith("/_") and "text/html" in request.headers.get("Accept", "")
+
+
+def register_errors(server: Flask) -> None:
+    """Answer every exception; only the unexpected ones are logged with a traceback."""
+    server.register_error_handler(HTTPException, answer_http_error)
+    server.register_error_handler(DataLayerError, answer_visitor_error)
+    server.register_error_handler(RecursionError, answer_unreadable)
+    server.register_error_handler(UnicodeError, answer_unreadable)
+    server.register_error_handler(Exception, answer_unexpected)
+
+
+def answer_http_error(error: HTTPException) -> Response:
+    """Keep the status and the headers that belong to it (Allow), replace the English body."""
+    status = error.code or 500
+    answer = error_answer(status, error.name.lower().replace(" ", "_"))
+    if error.get_response().headers.get("Allow"):
+        answer.headers["Allow"] = error.get_response().headers["Allow"]
+    if status in {408, 413}:  # the rest of the body is not worth reading
+        answer.headers["Connection"] = "close"
+    return answer
+
+
+def answer_visitor_error(error: DataLayerError) -> Response:
+    """A value outside what the data know: the visitor's, not the program's, mistake."""
+    log.warning("refused %r: %s (%s)", request.path[:200], error.code, error.message[:200])
+    return error_answer(400, error.code)
+
+
+def answer_unreadable(error: Exception) -> Response:
+    """Nested or encoded in a way nobody reads."""
+    log.warning("refused %r: %s", request.path[:200], type(error).__name__)
+    return error_answer(400, "unreadable")
+
+
+def answer_unexpected(error: Exception) -> Response:
+    """A fault of ours: one log entry with traceback, nothing of it on screen."""
+    log.error("failed %s %r", request.method, request.path[:200], exc_info=error)
+    return error_answer(500, "internal")
