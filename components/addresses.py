@@ -1,0 +1,142 @@
+"""Addresses of screens: from an address to a Request, from choices to an address. The only place that knows keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from components.formats import ascii_text
+from components.text import addresses as words
+from data_layer.schema import Choices, Frame, IndicatorId, Municipality, Request
+
+MAX_TEXT = 40
+_KEYS = words.KEYS | {"without_own": words.WITHOUT_OWN}
+_INDICATOR_OF = {slug: one.value for one, slug in words.INDICATORS.items()}
+_DEFAULT_INDICATOR = words.INDICATORS[next(iter(words.INDICATORS))]
+
+
+@dataclass(frozen=True)
+class Page:
+    """Where a page lives and which choices its address can carry."""
+
+    path: str
+    fields: tuple[str, ...]
+
+
+_COMMON = ("municipality", "period", "indicator", "division")
+PAGES = {
+    "overview": Page("/", _COMMON),
+    "municipality": Page("/kommune", (*_COMMON, "without_own")),
+    "compare": Page("/sammenlign", (*_COMMON, "region", "chosen", "sort", "view")),
+    "regions": Page("/regioner", (*_COMMON, "region", "sort", "view")),
+    "organisation": Page("/organisering", (*_COMMON, "sort", "view")),
+    "data": Page("/data", (*_COMMON, "sort", "view")),
+}
+
+
+def _text(value: object) -> str:
+    """Take the first of repeated keys; anything that is no text counts as not given."""
+    if isinstance(value, (list, tuple)):
+        value = value[0] if value else ""
+    return value.strip() if isinstance(value, str) else ""
+
+
+def read(page: str, query: Mapping[str, object]) -> Request:
+    """Read what the router hands to a layout.
+
+    Parameters
+    ----------
+    page : key of ``PAGES``.
+    query : path variables and query parameters; a repeated key may be a list. Unknown keys are ignored (links get
+        tracking parameters); for a known key whose text no vocabulary knows, see ``Request.unknown``.
+
+    Returns
+    -------
+    The request, still unchecked against the data.
+    """
+    given = {name: _text(query.get(key)) for name, key in words.KEYS.items()}
+    if page == "municipality" and query.get("token"):
+        given["municipality"] = _text(query.get("token"))
+    slug = given.pop("indicator")
+    indicator = _INDICATOR_OF.get(slug, "")
+    unknown = ((words.KEYS["indicator"], slug[:MAX_TEXT]),) if slug and not indicator else ()
+    chosen = tuple(part for part in given.pop("chosen").split(",") if part)
+    return Request(
+        municipality=given["municipality"],
+        period=given["period"],
+        indicator=indicator,
+        region=given["region"],
+        division=given["division"],
+        chosen=chosen,
+        sort=given["sort"],
+        view=given["view"],
+        without_own=_text(query.get(words.WITHOUT_OWN)) == words.YES,
+        unknown=unknown,
+    )
+
+
+def _fields(choices: Choices) -> dict[str, str]:
+    return {
+        "municipality": choices.municipality.token if choices.municipality else "",
+        "period": str(choices.period),
+        "indicator": words.INDICATORS[choices.indicator],
+        "region": ascii_text(choices.region or ""),
+        "division": choices.division.id,
+        "chosen": ",".join(one.code for one in choices.chosen),
+        "sort": choices.sort,
+        "view": choices.view,
+        "without_own": words.YES if choices.without_own else "",
+    }
+
+
+def _in_force(choices: Choices) -> str:
+    """Name the division the half-year has of itself, which an address need not say."""
+    division = choices.division
+    ends_later = division.valid_to is None or choices.period.last_day <= division.valid_to
+    return division.id if division.valid_from <= choices.period.last_day and ends_later else ""
+
+
+def _field(name: str, value: object) -> str:
+    """Write one changed choice as it stands in an address."""
+    if value is None or value is False:
+        return ""
+    if isinstance(value, Municipality):
+        return value.token
+    if isinstance(value, (list, tuple)):
+        return ",".join(one.code if isinstance(one, Municipality) else str(one) for one in value)
+    if isinstance(value, IndicatorId):
+        return words.INDICATORS[value]
+    if name == "without_own":
+        return words.YES
+    return ascii_text(str(value)) if name == "region" else str(getattr(value, "id", value))
+
+
+def address(page: str, choices: Choices | Frame, **changes: object) -> str:
+    """Write the address of ``page`` with the choices, some of them changed.
+
+    Parameters
+    ----------
+    page : key of ``PAGES``; choices the page does not know are left out.
+    choices : resolved choices. From a Frame the newest half-year is known too and left out, so that the address shows
+        the newest half-year next year as well; from Choices the half-year always stands in the address.
+    changes : fields of Request; ``""`` or None removes the choice. Records and enums are written as their address form.
+
+    Returns
+    -------
+    Path and query, keys in a fixed order; defaults are left out.
+    """
+    newest = choices.periods[-1] if isinstance(choices, Frame) else ""
+    resolved = choices.choices if isinstance(choices, Frame) else choices
+    fields = _fields(resolved)
+    fields |= {name: _field(name, value) for name, value in changes.items()}
+    defaults = {"period": newest, "indicator": _DEFAULT_INDICATOR, "division": _in_force(resolved)}
+    target = PAGES[page]
+    path = target.path
+    if page == "municipality":
+        token = fields.pop("municipality")
+        path = f"{path}/{quote(token)}" if token else path
+    query = {
+        _KEYS[name]: fields[name] for name in target.fields if fields.get(name) and fields[name] != defaults.get(name)
+    }
+    return f"{path}?{urlencode(query, safe=',')}" if query else path

@@ -1,0 +1,104 @@
+"""One frame for every picture: finding, note, controls, picture, source, tools in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from components.attributes import aria, data
+from components.tables import Table, data_table
+from components.text import common as text
+from components.theme import GRAPH_CONFIG
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A Plotly chart with everything a reader, a screen reader and a saved picture need.
+
+    ``finding``: the heading, one sentence. ``note``: how it is counted, with n and period. ``alternative``: what the
+    chart shows, in words. ``source``: dataset, extract date, n. ``filename``: of the saved picture, without ending.
+    ``method``: anchor on the data page.
+    """
+
+    id: str
+    finding: str
+    note: str
+    figure: dict[str, Any]
+    alternative: str
+    table: Table
+    source: str
+    simulated: bool
+    filename: str
+    method: str = "metode"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture that is not Plotly's (an SVG map, a strip); fields as in Chart."""
+
+    id: str
+    finding: str
+    note: str
+    content: Component
+    alternative: str
+    table: Table
+    source: str
+    simulated: bool
+    filename: str
+    method: str = "metode"
+
+
+def _tools(chart: Chart | Picture) -> Component:
+    save = data(
+        save=chart.id,
+        title=chart.finding,
+        note=chart.note,
+        source=chart.source,
+        mark=text.SIMULATED_MARK if chart.simulated else "",
+        filename=chart.filename,
+    )
+    return html.Div(
+        [
+            html.Details(
+                [html.Summary(text.SHOW_TABLE), data_table(chart.table)],
+                id=f"{chart.id}-table",
+                className="tool-table",
+            ),
+            html.Button(text.SAVE_PICTURE, type="button", className="tool", **save),
+            html.Button(text.COPY_LINK, type="button", className="tool", **data(copy="")),
+            html.A(text.HOW_COUNTED, href=f"{text.DATA_HREF}#{chart.method}", className="tool"),
+        ],
+        className="tools",
+    )
+
+
+def _panel(chart: Chart | Picture, picture: Component, controls: Sequence[Component]) -> Component:
+    mark = html.Span(f"{text.SIMULATED_MARK} · ", className="mark-sim") if chart.simulated else None
+    return html.Article(
+        [
+            html.H2(chart.finding, className="finding"),
+            html.P(chart.note, className="note"),
+            html.Div(list(controls), className="panel-controls") if controls else None,
+            picture,
+            html.P([mark, f"{text.SOURCE}: {chart.source}"], className="source"),
+            _tools(chart),
+        ],
+        className="panel",
+    )
+
+
+def chart_panel(chart: Chart, *, controls: Sequence[Component] = ()) -> Component:
+    """Frame a Plotly chart; ``controls`` are links and selects between note and chart."""
+    graph = dcc.Graph(id=chart.id, figure=chart.figure, config=GRAPH_CONFIG, responsive=True, className="graph")
+    picture = html.Div(graph, role="img", className="picture", **aria(label=chart.alternative))
+    return _panel(chart, picture, controls)
+
+
+def picture_panel(picture: Picture, *, controls: Sequence[Component] = ()) -> Component:
+    """Frame another picture the same way; ``content`` must carry its own text alternative or be hidden from readers."""
+    content = html.Div(picture.content, id=picture.id, className="picture")
+    return _panel(picture, content, controls)

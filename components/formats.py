@@ -1,0 +1,102 @@
+"""Danish numbers and dates. Nothing else formats a number for the screen."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import ROUND_HALF_UP, Decimal
+
+from components.text import common
+from components.text import formats as words
+from data_layer.schema import HalfYear, Indicator, MissingState, Unit, Value
+
+NBSP = "\u00a0"
+MINUS = "\u2212"
+DASH = "\u2013"
+_SWAP = str.maketrans(",.", ".,")
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """Write ``1.234,5``; halves round away from zero, minus is the typographic sign."""
+    exact = Decimal(f"{value:.9f}").quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    sign = MINUS if exact < 0 else ""
+    return sign + f"{abs(exact):,.{decimals}f}".translate(_SWAP)
+
+
+def count(value: float) -> str:
+    """Write a whole number, ``60.828``."""
+    return number(value, 0)
+
+
+def percent(value: float, decimals: int = 1) -> str:
+    """Write a share 0-1 as ``12,3 %``."""
+    return f"{number(value * 100, decimals)}{NBSP}%"
+
+
+def days(value: float, decimals: int = 1) -> str:
+    """Write ``8,0 dage``."""
+    return f"{number(value, decimals)}{NBSP}{words.DAYS}"
+
+
+def percentage_points(value: float, decimals: int = 1) -> str:
+    """Write a difference of two shares as ``2,4 procentpoint``."""
+    return f"{number(value * 100, decimals)}{NBSP}{words.PERCENTAGE_POINTS}"
+
+
+def half_year(period: str | HalfYear) -> str:
+    """Write ``2024H1`` as ``1. halvår 2024``."""
+    parsed = period if isinstance(period, HalfYear) else HalfYear.parse(period)
+    return f"{parsed.half}.{NBSP}{words.HALF_YEAR} {parsed.year}"
+
+
+def half_year_short(period: str | HalfYear) -> str:
+    """Write ``2024H1`` as ``1. halvår 24``."""
+    parsed = period if isinstance(period, HalfYear) else HalfYear.parse(period)
+    return f"{parsed.half}.{NBSP}{words.HALF_YEAR} {parsed.year % 100:02d}"
+
+
+def date(day: dt.date | str) -> str:
+    """Write a date or ISO text as ``30. juni 2024``."""
+    parsed = dt.date.fromisoformat(day[:10]) if isinstance(day, str) else day
+    return f"{parsed.day}.{NBSP}{words.MONTHS[parsed.month - 1]} {parsed.year}"
+
+
+def in_unit(value: float, unit: Unit, decimals: int = 1) -> str:
+    """Write a number with the unit of its indicator: ``12,3 %``, ``8,0 dage`` or ``24,1``."""
+    if unit is Unit.SHARE:
+        return percent(value, decimals)
+    return days(value, decimals) if unit is Unit.DAYS_PER_FTE else number(value, decimals)
+
+
+def missing_words(state: MissingState) -> str:
+    """Say in two or three words why there is no number."""
+    return common.MISSING_SHORT[state]
+
+
+def measured(value: Value, indicator: Indicator) -> str:
+    """Write the number with its unit, or the words of its missing state."""
+    if value.value is None or not value.is_observed:
+        return missing_words(value.state)
+    return in_unit(value.value, indicator.unit)
+
+
+def span(lower: float, upper: float, unit: Unit, decimals: int = 1) -> str:
+    """Write a range with the unit once, ``4,8-23,5 %`` with an en dash."""
+    scale = 100 if unit is Unit.SHARE else 1
+    return f"{number(lower * scale, decimals)}{DASH}{in_unit(upper, unit, decimals)}"
+
+
+def interval(value: Value, indicator: Indicator, decimals: int = 1) -> str:
+    """Write the 95 % interval; ``""`` where none can be stated."""
+    if value.lower is None or value.upper is None:
+        return ""
+    return span(value.lower, value.upper, indicator.unit, decimals)
+
+
+def ascii_text(text: str) -> str:
+    """Spell a name in lower-case ascii for an address."""
+    return text.casefold().translate(words.ASCII_LETTERS).replace(" ", "-")
+
+
+def sort_key(text: str) -> str:
+    """Order a name as a Danish reader expects: the three letters last, Aa with the last of them."""
+    return text.casefold().replace("aa", "}").translate(words.LETTER_ORDER)

@@ -1,0 +1,92 @@
+"""The frame of every screen: banner, heading, choices, finding, content, footer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from components import feedback, ids
+from components.addresses import address
+from components.attributes import data
+from components.formats import date, half_year
+from components.text import common as text
+from components.text import shell as shell_text
+from data_layer.schema import Frame
+
+Content = Component | str | None
+
+
+def banner() -> Component:
+    """Say on every page that the numbers are simulated."""
+    return html.Div(
+        html.P(
+            [
+                html.Strong(f"{text.SIMULATED_MARK}. "),
+                f"{text.SIMULATED_SENTENCE} ",
+                html.A(text.SIMULATED_LINK, href=shell_text.IMPORT_HREF),
+            ],
+            className="wrap",
+        ),
+        className="sim",
+    )
+
+
+def source_of(frame: Frame) -> str:
+    """State dataset, extract date, n and period of the staffing numbers; under every chart and in the footer."""
+    data = frame.staffing
+    period = half_year(frame.choices.period)
+    return text.source_line(data.title, date(data.extract_date), frame.n_municipalities_with_data, period)
+
+
+def _footer(frame: Frame) -> Component:
+    links = [
+        html.A(text.ACCESSIBILITY, href=text.ACCESSIBILITY_HREF),
+        html.A(text.METHOD, href=text.METHOD_HREF),
+    ]
+    mark = f"{text.SIMULATED_MARK} · " if frame.simulated else ""
+    return html.Footer(
+        html.Div(
+            [html.P(f"{mark}{text.SOURCE}: {source_of(frame)}"), html.P(links, className="footer-links")],
+            className="wrap",
+        )
+    )
+
+
+def page(
+    frame: Frame,
+    name: str,
+    title: str,
+    subtitle: Content | Sequence[Content],
+    lead: Content | Sequence[Content],
+    controls: Sequence[Component],
+    *content: Content,
+) -> Component:
+    """Put a screen into its frame.
+
+    Parameters
+    ----------
+    frame : what every screen shows around its content.
+    name : key of ``addresses.PAGES``.
+    title, subtitle, lead : heading, line below it, the finding in one or two sentences; lead None leaves it out.
+    controls : selects beside the heading.
+    content : sections below.
+    """
+    head = html.Div(
+        [
+            html.Div(
+                [html.H1(title, id=ids.TITLE, tabIndex=-1), html.P(subtitle, className="sub")], className="titles"
+            ),
+            html.Div(list(controls), className="picks"),
+        ],
+        className="head",
+    )
+    main = html.Main(
+        [head, feedback.problems(frame), html.P(lead, className="lead", id=ids.LEAD) if lead else None, *content],
+        id=ids.CONTENT,
+        className=f"wrap page-{name}",
+        tabIndex=-1,
+        **data(page=name, here=address(name, frame.choices)),
+    )
+    return html.Div([banner() if frame.simulated else None, main, _footer(frame)])

@@ -1,0 +1,29 @@
+"""The words of addresses: readable, ascii, never changed once published."""
+
+from __future__ import annotations
+
+from data_layer.schema import IndicatorId
+
+# Field of Request -> key in the query.
+KEYS = {
+    "municipality": "kommune",
+    "period": "periode",
+    "indicator": "maal",
+    "region": "region",
+    "division": "inddeling",
+    "chosen": "valgte",
+    "sort": "sorter",
+    "view": "visning",
+}
+WITHOUT_OWN = "uden-egen"  # key and, as its value, YES
+YES = "ja"
+INDICATORS = {
+    IndicatorId.TURNOVER: "afgang",
+    IndicatorId.SICKNESS_ABSENCE: "sygefravaer",
+    IndicatorId.PARENTAL_LEAVE: "barselsfravaer",
+    IndicatorId.SHORT_TENURE_SHARE: "anciennitet",
+    IndicatorId.TURNOVER_YEAR_SHARE: "skift-12-maaneder",
+    IndicatorId.TURNOVER_YEAR_RATE: "afgange-12-maaneder",
+    IndicatorId.SICKNESS_ABSENCE_YEAR: "sygefravaer-12-maaneder",
+    IndicatorId.PARENTAL_LEAVE_YEAR: "barselsfravaer-12-maaneder",
+}

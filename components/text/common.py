@@ -1,0 +1,75 @@
+"""Words that several screens share."""
+
+from __future__ import annotations
+
+from data_layer.schema import MissingState, OrganisationModel
+
+PRODUCT = "Rådgiverbarometret"
+SIMULATED_MARK = "SIMULEREDE TAL"
+SIMULATED_SENTENCE = "Tallene passer med de landstal, VIVE har offentliggjort, men siger intet om den enkelte kommune."
+SIMULATED_LINK = "Sådan indlæses rigtige tal"
+
+COUNTRY = "landet"
+COUNTRY_LABEL = "Landet"
+REGION_WORD = "Region"
+
+MUNICIPALITY = "Kommune"
+PERIOD = "Periode"
+INDICATOR = "Mål"
+REGION = "Region"
+DIVISION = "Regioner"
+NO_MUNICIPALITY = "Ingen kommune valgt"
+FORGET_MUNICIPALITY = "Ingen kommune"
+ALL_REGIONS = "Hele landet"
+DIVISION_LABELS = {"2007": "De fem regioner (til 2026)", "2027": "De fire regioner (fra 2027)"}
+
+SHOW_TABLE = "Vis som tabel"
+SAVE_PICTURE = "Gem billede"
+COPY_LINK = "Kopiér link"
+HOW_COUNTED = "Sådan er tallet regnet"
+TOOLS = "Værktøjer til figuren"
+SOURCE = "Kilde"
+
+DATA_HREF = "/data"
+METHOD_HREF = "/data#metode"
+ACCESSIBILITY_HREF = "/data#tilgaengelighed"
+METHOD = "Metode"
+ACCESSIBILITY = "Tilgængelighedserklæring"
+
+MISSING_SHORT = {
+    MissingState.SUPPRESSED: "Vises ikke (for få ansatte)",
+    MissingState.NOT_REPORTED: "Ikke indberettet",
+    MissingState.NOT_APPLICABLE: "Ikke relevant",
+    MissingState.MISSING: "Mangler",
+    MissingState.OBSERVED: "Har et tal",
+}
+MISSING_WHY = {
+    MissingState.SUPPRESSED: (
+        "Tallet vises ikke, fordi der er så få ansatte, at det kunne pege på enkeltpersoner: "
+        "færre end 5 for afgang og anciennitet, færre end 10 fuldtidsansatte for fravær."
+    ),
+    MissingState.NOT_REPORTED: (
+        "Kommunen er ikke med i tallene for halvåret. Det sker typisk, når kommunen ikke konterer lønnen på "
+        "funktion 6.45.58, som tallene er trukket på."
+    ),
+    MissingState.NOT_APPLICABLE: "En anden kommune løser opgaven i et forpligtende samarbejde.",
+    MissingState.MISSING: "Tallet mangler i de indlæste data.",
+    MissingState.OBSERVED: "",
+}
+
+MODEL_WORDS = {
+    OrganisationModel.AGE: "Sager fordelt efter alder",
+    OrganisationModel.INTERVENTION: "Sager fordelt efter indsats",
+    OrganisationModel.BOTH: "Sager fordelt efter både alder og indsats",
+    OrganisationModel.NEITHER: "Sager fordelt hverken efter alder eller indsats",
+}
+
+
+def region_name(region: str) -> str:
+    """Say ``Region`` before a region's name; the country has no name of its own."""
+    return f"Region {region}" if region else COUNTRY_LABEL
+
+
+def source_line(title: str, extract_date: str, n: int, period: str) -> str:
+    """State dataset, extract date, number of kommuner and period under a chart."""
+    return f"{title} · udtræk {extract_date} · {n} kommuner med tal i {period}"

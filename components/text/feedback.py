@@ -1,0 +1,25 @@
+"""What is said when an address asks for something that does not exist."""
+
+from __future__ import annotations
+
+_WHAT = {
+    "municipality": "Kommunen",
+    "period": "Perioden",
+    "indicator": "Målet",
+    "maal": "Målet",
+    "region": "Regionen",
+    "division": "Regionsinddelingen",
+    "chosen": "Kommunen",
+    "sort": "Sorteringen",
+    "view": "Visningen",
+}
+
+
+_TOO_MANY = "Der kan højst vælges seks kommuner ad gangen. De øvrige er udeladt."
+
+
+def problem(key: str, given: str) -> str:
+    """Say which choice of the address was not understood and what is shown instead."""
+    if key == "too_many_chosen":
+        return _TOO_MANY
+    return f"{_WHAT.get(key, 'Valget')} «{given}» i adressen findes ikke i de indlæste tal. Her vises standardvalget."
