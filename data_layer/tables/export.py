@@ -8,9 +8,17 @@ import io
 import pandas as pd
 
 from data_layer.schema import MissingState, Subject
+from data_layer.sources.raw_table import NOTE_SIGN
 from data_layer.tables.layout import LAYOUTS, Measure
 
+SIMULATED_MARK = "SIMULEREDE TAL"
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def marked_csv_text(subject: Subject, table: pd.DataFrame, *, simulated: bool) -> str:
+    """Write ``csv_text`` for a file that leaves the house: simulated numbers say so in a first line of their own."""
+    note = f"{NOTE_SIGN}{SIMULATED_MARK}\n" if simulated else ""
+    return note + csv_text(subject, table)
 
 
 def csv_text(subject: Subject, table: pd.DataFrame) -> str:

@@ -1,0 +1,81 @@
+"""CSV in the variants that Danish offices produce: encoding, separator and quotes are found out from the bytes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+from data_layer.sources.fault import refuse, shown
+from data_layer.sources.raw_table import RawRow, RawTable, build_raw_table, check_row_count, is_note
+
+SEPARATORS = (";", "\t", ",")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_EXCEL_HINT = re.compile(r"^sep=(.)\r?\n", re.IGNORECASE)
+
+
+def read_delimited(data: bytes) -> RawTable:
+    """Read the bytes of a CSV file.
+
+    Returns
+    -------
+    Text cells without surrounding blanks; ``encoding`` and ``separator`` as found.
+
+    Raises
+    ------
+    UnreadableFileError: binary content, a quote that never closes, an empty file or too many rows or columns.
+    """
+    text, encoding = _decode(data)
+    hint = _EXCEL_HINT.match(text)
+    skipped = 1 if hint else 0
+    body = text[hint.end() :] if hint else text
+    separator = hint[1] if hint else _find_separator(body)
+    return build_raw_table(_read_rows(body, separator, skipped), encoding=encoding, separator=separator)
+
+
+def _decode(data: bytes) -> tuple[str, str]:
+    for encoding, name in (("utf-8-sig", "UTF-8"), ("cp1252", "Latin-1 (Windows-1252)")):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return _check_is_text(text), name
+    raise _not_text("bytes that are neither UTF-8 nor Latin-1")
+
+
+def _check_is_text(text: str) -> str:
+    match = _CONTROL.search(text)
+    if match:
+        raise _not_text(f"the control character {match[0]!r} in line {text.count(chr(10), 0, match.start()) + 1}")
+    return text
+
+
+def _not_text(found: str) -> Exception:
+    return refuse(found, "a text file in UTF-8 or Latin-1, or an XLSX workbook", "save the file as CSV UTF-8 or XLSX")
+
+
+def _find_separator(text: str) -> str:
+    """Choose the separator that splits the first line with content into most cells."""
+    first = next((line for line in io.StringIO(text) if line.strip(" \t\r\n;,") and not is_note(line)), "")
+    outside_quotes = re.sub(r'"[^"]*"', "", first)
+    return max(SEPARATORS, key=outside_quotes.count)
+
+
+def _read_rows(text: str, separator: str, skipped: int) -> list[RawRow]:
+    rows: list[RawRow] = []
+    end = 0
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    try:
+        for cells in reader:
+            start, end = end + 1, reader.line_num
+            if any(cells):
+                rows.append(RawRow(start + skipped, tuple(cell.strip() for cell in cells)))
+                check_row_count(len(rows))
+    except csv.Error as error:
+        raise refuse(
+            f"{shown(error)} in the row that starts here",
+            "quoted cells whose quotes are closed",
+            'close the quote, or write a quote inside a cell as ""',
+            end + 1 + skipped,
+        ) from error
+    return rows

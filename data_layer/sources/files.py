@@ -1,0 +1,48 @@
+"""The one door for files: size and kind are checked, then the format's own module reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from data_layer.sources.delimited import read_delimited
+from data_layer.sources.fault import refuse, shown
+from data_layer.sources.progress import Progress, silent
+from data_layer.sources.raw_table import MAX_BYTES, RawTable
+from data_layer.sources.workbook import read_workbook
+
+ZIP_SIGN = b"PK\x03\x04"
+OLE_SIGN = b"\xd0\xcf\x11\xe0"
+
+
+def read_file(path: Path, sheet_hint: str, progress: Progress = silent) -> RawTable:
+    """Read a CSV or XLSX file as raw cells; the content decides, not the ending.
+
+    Raises
+    ------
+    UnreadableFileError: no such file, no permission, too large, or a kind that is not read.
+    """
+    data = _read_bytes(path)
+    if data.startswith(ZIP_SIGN):
+        return read_workbook(data, sheet_hint, progress)
+    if data.startswith(OLE_SIGN):
+        raise refuse(
+            "an old or password-protected Excel file", "XLSX without password, or CSV", "save it as XLSX in Excel"
+        )
+    if data and path.suffix.lower() in {".xlsx", ".xlsm"}:
+        raise refuse("a file that is not a workbook", "an XLSX workbook", "save it again as XLSX, or name it .csv")
+    return read_delimited(data)
+
+
+def _read_bytes(path: Path) -> bytes:
+    """Read at most one byte more than allowed, so that no size the file system reports is trusted."""
+    expected = f"a readable file of at most {MAX_BYTES // 1_000_000} MB"
+    try:
+        if not path.is_file():
+            raise refuse(f"no file at {shown(path)}", expected, "check the path")
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise refuse(f"{type(error).__name__} at {shown(path)}", expected, "check path and permissions") from error
+    if len(data) > MAX_BYTES:
+        raise refuse(f"more than {MAX_BYTES // 1_000_000} MB", expected, "import only the template's columns and rows")
+    return data

@@ -1,0 +1,82 @@
+"""A file's cells before anything is understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data_layer.sources.fault import refuse
+
+Cell = str | int | float  # a number only where the file format itself has numbers (XLSX)
+
+NOTE_SIGN = "# "
+MAX_BYTES = 50_000_000
+MAX_ROWS = 100_000  # 98 kommuner with a century of half-years are 19,600
+MAX_COLUMNS = 100
+
+
+@dataclass(frozen=True)
+class RawRow:
+    """Cells of one row and the line (or sheet row) where it starts."""
+
+    line: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class RawTable:
+    """Header and rows as they stand in the file; ``encoding`` and ``separator`` or ``sheet`` say how it was read.
+
+    ``notes`` are the rows above the header that begin with ``# ``.
+    """
+
+    header: tuple[str, ...]
+    header_line: int
+    rows: tuple[RawRow, ...]
+    encoding: str = ""
+    separator: str = ""
+    sheet: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def build_raw_table(rows: list[RawRow], encoding: str = "", separator: str = "", sheet: str = "") -> RawTable:
+    """Take the first row that is not blank as header, after notes, and leave out blank rows.
+
+    Raises
+    ------
+    UnreadableFileError: nothing but blank rows, no row below the header, or too many columns.
+    """
+    filled = [row for row in rows if any(str(cell).strip() for cell in row.cells)]
+    if not filled:
+        raise refuse("an empty file", "a header and at least one row", "fill in the template of docs/import.md")
+    n_notes = next((place for place, row in enumerate(filled) if not is_note(str(row.cells[0]))), len(filled))
+    notes, table = filled[:n_notes], filled[n_notes:]
+    header, body = table[0] if table else filled[0], table[1:]
+    if not body:
+        raise refuse("a header only", "at least one row below the header", "check that the data were saved with it")
+    names = _without_blank_end(header.cells)
+    if len(names) > MAX_COLUMNS:
+        raise refuse(f"{len(names)} columns", f"at most {MAX_COLUMNS}", "keep only the template's columns", header.line)
+    titles = tuple(str(name).strip() for name in names)
+    told = tuple(str(row.cells[0]).strip() for row in notes)
+    return RawTable(titles, header.line, tuple(body), encoding, separator, sheet, told)
+
+
+def is_note(text: str) -> bool:
+    """Tell whether a line or first cell is a note, not data."""
+    return text.startswith(NOTE_SIGN)
+
+
+def check_row_count(count: int) -> None:
+    """Stop at more rows than any dataset can have.
+
+    Raises
+    ------
+    UnreadableFileError: more than ``MAX_ROWS``.
+    """
+    if count > MAX_ROWS + 1:
+        raise refuse(f"more than {MAX_ROWS} rows", f"at most {MAX_ROWS}", "import one subject, one row per key")
+
+
+def _without_blank_end(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    end = max(place for place, cell in enumerate(cells, start=1) if str(cell).strip())
+    return cells[:end]

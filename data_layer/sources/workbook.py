@@ -1,0 +1,151 @@
+"""XLSX: one sheet's values. Formulas count with the value that was saved; a workbook is opened only within bounds."""
+
+from __future__ import annotations
+
+import io
+import warnings
+import zipfile
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any
+
+from data_layer.sources.fault import UnreadableFileError, refuse, shown
+from data_layer.sources.progress import Progress, silent
+from data_layer.sources.raw_table import Cell, RawRow, RawTable, build_raw_table, check_row_count
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
+
+Row = tuple[Any, ...]
+
+MAX_UNPACKED_BYTES = 100_000_000
+MAX_SHEET_ROWS = 1_100_000  # Excel has 1,048,576
+
+
+def read_workbook(data: bytes, sheet_hint: str, progress: Progress = silent) -> RawTable:
+    """Read the sheet called ``sheet_hint``, or the only sheet with content.
+
+    Parameters
+    ----------
+    data : bytes of the file.
+    sheet_hint : the subject's name, compared without regard to case.
+
+    Returns
+    -------
+    Cells as text or as numbers where the sheet has numbers; dates as ISO text.
+
+    Raises
+    ------
+    UnreadableFileError: not a workbook, protected, too large, several candidate sheets, a formula without value.
+    """
+    _check_size(data)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl warns of parts that carry no cells (styles, validation)
+            return _read(data, sheet_hint, progress)
+    except UnreadableFileError:
+        raise
+    except Exception as error:  # openpyxl raises any type on a damaged file; its owner gets one sentence
+        raise _no_workbook(f"{type(error).__name__} while opening it") from error
+
+
+def _no_workbook(found: str) -> UnreadableFileError:
+    return refuse(found, "an XLSX workbook", "open the file in Excel or LibreOffice and save it again as XLSX")
+
+
+def _check_size(data: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            unpacked = sum(part.file_size for part in archive.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise _no_workbook("a file that is not one") from error
+    if unpacked > MAX_UNPACKED_BYTES:
+        limit = f"at most {MAX_UNPACKED_BYTES // 1_000_000} MB of content"
+        raise refuse(f"{unpacked // 1_000_000} MB of packed content", limit, "save only the sheet with the data")
+
+
+def _read(data: bytes, sheet_hint: str, progress: Progress) -> RawTable:
+    values, formulas = _open(data, with_values=True), _open(data, with_values=False)
+    found = {
+        name: _rows(progress(_row_pairs(values, formulas, name), "reading the workbook"))
+        for name in _candidates(values, sheet_hint)
+    }
+    filled = {name: rows for name, rows in found.items() if rows} or found
+    if len(filled) != 1:
+        names = ", ".join(shown(name) for name in list(filled)[:10])
+        remedy = f"call the sheet to be read {sheet_hint!r} or remove the others"
+        raise refuse(f"{len(filled)} sheets with content ({names})", f"one sheet, or one called {sheet_hint}", remedy)
+    name, rows = next(iter(filled.items()))
+    return build_raw_table(_same_width(rows), sheet=name)
+
+
+def _same_width(rows: list[RawRow]) -> list[RawRow]:
+    """Give back the empty cells at the end of rows, which a workbook does not store."""
+    width = max((len(row.cells) for row in rows), default=0)
+    return [RawRow(row.line, row.cells + ("",) * (width - len(row.cells))) for row in rows]
+
+
+def _open(data: bytes, *, with_values: bool) -> Workbook:
+    import openpyxl
+
+    return openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=with_values, keep_links=False)
+
+
+def _candidates(book: Workbook, sheet_hint: str) -> list[str]:
+    names = [sheet.title for sheet in book.worksheets]
+    return [name for name in names if name.strip().casefold() == sheet_hint.casefold()] or names
+
+
+def _row_pairs(values: Workbook, formulas: Workbook, name: str) -> Iterable[tuple[Row, Row]]:
+    """Pair each row's saved values with what was written there."""
+    return zip_longest(_cells(values, name), _cells(formulas, name), fillvalue=())
+
+
+def _rows(pairs: Iterable[tuple[Row, Row]]) -> list[RawRow]:
+    rows: list[RawRow] = []
+    for line, (cells, written) in enumerate(pairs, start=1):
+        if line > MAX_SHEET_ROWS:
+            raise refuse(f"more than {MAX_SHEET_ROWS} sheet rows", "a sheet Excel can hold", "save the sheet again")
+        if any(cell is not None for cell in written):
+            _check_formulas(cells, written, line)
+            rows.append(RawRow(line, _plain(cells)))
+            check_row_count(len(rows))
+    return rows
+
+
+def _cells(book: Workbook, name: str) -> Iterator[Row]:
+    sheet = book[name]
+    sheet.reset_dimensions()  # a wrong size in the file would pad every row
+    rows: Iterable[Row] = sheet.iter_rows(values_only=True)
+    return iter(rows)
+
+
+def _check_formulas(cells: Row, written: Row, line: int) -> None:
+    for value, formula in zip_longest(cells, written):
+        if value is None and formula is not None:
+            raise refuse(
+                f"the formula {shown(formula)} without a saved value",
+                "values",
+                "open the workbook, let it calculate and save it, or paste the values",
+                line,
+            )
+
+
+def _plain(cells: Row) -> tuple[Cell, ...]:
+    plain = [_cell(cell) for cell in cells]
+    while plain and plain[-1] == "":
+        plain.pop()
+    return tuple(plain)
+
+
+def _cell(value: object) -> Cell:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return value
+    if isinstance(value, datetime | date | time | timedelta):
+        return str(value)
+    return str(value).strip()

@@ -1,0 +1,62 @@
+"""One measure's cell: a value, or the state that says why there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data_layer.schema import MissingState
+from data_layer.sources.raw_table import Cell
+from data_layer.tables.layout import Kind, Measure
+from data_layer.tables.numbers import Problem, parse_number
+from data_layer.tables.vocabulary import ANSWER_OF_WORD, MODEL_OF_WORD, missing_state_of, plain
+
+Value = float | int | str | bool | None
+
+
+@dataclass(frozen=True)
+class ParsedCell:
+    """``value`` is None exactly when ``state`` is not observed."""
+
+    value: Value
+    state: MissingState
+
+
+def parse_cell(cell: Cell, measure: Measure, decimal_sign: str) -> ParsedCell | Problem:
+    """Read a measure's cell.
+
+    Parameters
+    ----------
+    cell : number, or text: a number, one of the missing words or, by the measure's kind, a category.
+    decimal_sign : of the whole file, from ``find_decimal_sign``.
+    """
+    state = missing_state_of(cell) if isinstance(cell, str) else None
+    if state is not None:
+        return ParsedCell(None, state)
+    value = _parse_value(cell, measure, decimal_sign)
+    return value if isinstance(value, Problem) else ParsedCell(value, MissingState.OBSERVED)
+
+
+def _parse_value(cell: Cell, measure: Measure, decimal_sign: str) -> float | str | Problem:
+    if measure.kind is Kind.MODEL:
+        return MODEL_OF_WORD.get(_word(cell)) or Problem("age, intervention, both or neither", "use one of these words")
+    if measure.kind is Kind.YES_NO:
+        answer = ANSWER_OF_WORD.get(_word(cell))
+        return Problem("yes or no", "write yes where only a part is split, otherwise no") if answer is None else answer
+    number = parse_number(cell, decimal_sign)
+    return number if isinstance(number, Problem) else _check_range(number, measure)
+
+
+def _word(cell: Cell) -> str:
+    return plain(str(int(cell) if isinstance(cell, float) and cell.is_integer() else cell))
+
+
+def _check_range(number: float, measure: Measure) -> float | Problem:
+    if number < 0:
+        return Problem("zero or more", "correct the sign, or write the word that says why there is no number")
+    if number > measure.maximum:
+        return Problem(f"at most {measure.maximum:g}", "check unit, decimal sign and thousands separator")
+    if measure.kind is Kind.AMOUNT:
+        return number
+    if not number.is_integer():
+        return Problem("a whole number", f"{measure.name} counts people, not full-time employees or shares")
+    return int(number)

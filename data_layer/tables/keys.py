@@ -1,0 +1,65 @@
+"""The key of a row: kommune and half-year or year, in the spellings that files use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from data_layer.reference.names import municipality_code_of
+from data_layer.reference.spelling import ascii_text
+from data_layer.schema import HalfYear
+from data_layer.schema import columns as col
+from data_layer.sources.raw_table import Cell
+from data_layer.tables.layout import FIRST_YEAR, LAST_YEAR
+from data_layer.tables.numbers import Problem
+
+_ISLAND_CODE = re.compile(r"^0?411\b|^christiansoe?\b")
+_DATE = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
+_HALF = {"1": 1, "2": 2, "foerste": 1, "andet": 2}
+_HALF_YEARS = (
+    re.compile(r"^(?P<year>[0-9]{4})(?: ?-? ?h ?| ?- ?)(?P<half>[12])$"),
+    re.compile(r"^h ?(?P<half>[12]) ?-? ?(?P<year>[0-9]{4})$"),
+    re.compile(r"^(?P<half>[12]|foerste|andet)\.? ?halvaar,? (?P<year>[0-9]{4})$"),
+    re.compile(r"^(?P<year>[0-9]{4})[,-]? ?(?P<half>[12]|foerste|andet)\.? ?halvaar$"),
+)
+_YEARS = f"between {FIRST_YEAR} and {LAST_YEAR}"
+
+
+def parse_municipality(cell: Cell) -> str | Problem:
+    """Read a code or a name as the three-digit code."""
+    text = _text(cell)
+    code = municipality_code_of(text)
+    if code is not None:
+        return code
+    if _ISLAND_CODE.match(ascii_text(text)):
+        return Problem("one of the 98 kommuner", "remove the row: 411 is an island outside the kommuner")
+    return Problem("code or name of one of the 98 kommuner", "write the three-digit code, e.g. 101, or the full name")
+
+
+def parse_half_year(cell: Cell) -> str | Problem:
+    """Read a half-year as its canonical text."""
+    text = " ".join(ascii_text(_text(cell)).split())
+    if _DATE.match(text):
+        return Problem("a half-year such as 2024H1", "the spreadsheet made a date of it: write 2024H1")
+    match = next((found for pattern in _HALF_YEARS if (found := pattern.match(text))), None)
+    if match is None:
+        return Problem("a half-year such as 2024H1", "write the year, H, and 1 for January-June or 2 for July-December")
+    year = parse_year(match["year"])
+    return year if isinstance(year, Problem) else str(HalfYear(year, _HALF[match["half"]]))
+
+
+def parse_year(cell: Cell) -> int | Problem:
+    """Read a year since the 98 kommuner exist."""
+    text = _text(cell).strip()
+    if re.fullmatch(r"[0-9]{4}", text) and FIRST_YEAR <= int(text) <= LAST_YEAR:
+        return int(text)
+    return Problem(f"a year {_YEARS}", "write four digits; older figures belong to kommuner that no longer exist")
+
+
+PARSERS = {col.MUNICIPALITY_CODE: parse_municipality, col.HALF_YEAR: parse_half_year, col.YEAR: parse_year}
+Key = Mapping[str, str | int]
+
+
+def _text(cell: Cell) -> str:
+    """Give a whole number of a workbook without decimals."""
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)

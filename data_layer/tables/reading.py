@@ -1,0 +1,196 @@
+"""A file into a validated tidy table, or the list of everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pandas as pd
+
+from data_layer.schema import Subject
+from data_layer.schema import columns as col
+from data_layer.sources.fault import Fault, UnreadableFileError, shown
+from data_layer.sources.files import read_file
+from data_layer.sources.progress import Progress, silent
+from data_layer.sources.raw_table import Cell, RawRow, RawTable
+from data_layer.tables.cells import parse_cell
+from data_layer.tables.export import SIMULATED_MARK
+from data_layer.tables.header import Header, read_header
+from data_layer.tables.keys import PARSERS, parse_municipality
+from data_layer.tables.layout import LAYOUTS, Kind, Layout
+from data_layer.tables.numbers import Problem, find_decimal_sign
+from data_layer.tables.rules import ParsedRow, check_keys_once, check_row
+from data_layer.tables.suppression import suppress_small
+from data_layer.tables.vocabulary import MUNICIPALITY_NAME
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """What was understood of a file, for its owner to confirm."""
+
+    encoding: str = ""
+    separator: str = ""
+    sheet: str = ""
+    decimal_sign: str = ""  # "" when no number has decimals
+    titles: dict[str, str] = field(default_factory=dict)  # column -> title in the file
+    n_rows: int = 0
+    marked_simulated: bool = False  # the file says so itself, as an export of simulated data does
+    n_suppressed_by_rule: int = 0
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Either a table that satisfies the schema and the disclosure rule, or faults in the order of the file."""
+
+    subject: Subject
+    table: pd.DataFrame | None
+    faults: list[Fault]
+    understanding: Understanding
+
+
+def read_subject(subject: Subject, path: Path, progress: Progress = silent) -> Reading:
+    """Read a CSV or XLSX file of the subject's template.
+
+    Parameters
+    ----------
+    progress : wraps the rows, e.g. in a progress bar.
+
+    Returns
+    -------
+    Never raises for what a file may contain: every fault is in ``faults`` and ``table`` is then None.
+    """
+    try:
+        raw = read_file(path, subject.value, progress)
+    except UnreadableFileError as error:
+        return Reading(subject, None, [error.fault], Understanding())
+    return _read_raw(raw, LAYOUTS[subject], progress)
+
+
+def _read_raw(raw: RawTable, layout: Layout, progress: Progress) -> Reading:
+    header, faults = read_header(raw, layout)
+    decimal_sign = find_decimal_sign(_number_cells(raw, header, layout))
+    rows = []
+    for raw_row in progress(raw.rows, "reading the rows"):
+        row, found = _parse_row(raw_row, len(raw.header), _Reader(layout, header, decimal_sign))
+        rows.append(row)
+        faults += found
+    faults += check_keys_once(rows, layout.key)
+    understanding = _understand(raw, header, decimal_sign)
+    if faults:
+        return Reading(layout.subject, None, sorted(faults, key=lambda fault: fault.line), understanding)
+    return _finish(layout, rows, understanding)
+
+
+def _understand(raw: RawTable, header: Header, decimal_sign: str) -> Understanding:
+    return Understanding(
+        encoding=raw.encoding,
+        separator=raw.separator,
+        sheet=raw.sheet,
+        decimal_sign=decimal_sign,
+        titles=header.titles,
+        n_rows=len(raw.rows),
+        marked_simulated=any(SIMULATED_MARK in note for note in raw.notes),
+    )
+
+
+def _finish(layout: Layout, rows: list[ParsedRow], understanding: Understanding) -> Reading:
+    from data_layer.tables.schemas import check_table  # pandera is slow to import, and only imports need it
+
+    table = build_table(layout, rows)
+    removed = 0
+    if layout.subject is Subject.STAFFING:
+        table, removed = suppress_small(table)
+    checked = check_table(layout.subject, table)
+    return Reading(layout.subject, checked, [], replace(understanding, n_suppressed_by_rule=removed))
+
+
+def build_table(layout: Layout, rows: list[ParsedRow]) -> pd.DataFrame:
+    """Build the tidy table, sorted by key, from rows without faults."""
+    keys = {name: [row.key[name] for row in rows] for name in layout.key}
+    values = {one.name: [row.cells[one.name].value for row in rows] for one in layout.measures}
+    states = {one.state: [row.cells[one.name].state.value for row in rows] for one in layout.measures}
+    columns = keys | values | states
+    table = pd.DataFrame({name: pd.Series(columns[name], dtype=layout.dtypes[name]) for name in layout.columns})
+    return table.sort_values(list(layout.key), ignore_index=True)
+
+
+def _number_cells(raw: RawTable, header: Header, layout: Layout) -> Iterable[Cell]:
+    names = [one.name for one in layout.measures if one.kind in {Kind.COUNT, Kind.AMOUNT}]
+    places = [header.places[name] for name in names if name in header.places]
+    return (row.cells[place] for row in raw.rows for place in places if place < len(row.cells))
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """What is known of the whole file when a row is read."""
+
+    layout: Layout
+    header: Header
+    decimal_sign: str
+
+    def fault(self, row: RawRow, name: str, problem: Problem) -> Fault:
+        title = self.header.titles[name]
+        return Fault(row.line, title, shown(self.cell(row, name)), problem.expected, problem.remedy)
+
+    def cell(self, row: RawRow, name: str) -> Cell:
+        return row.cells[self.header.places[name]]
+
+    def has(self, name: str) -> bool:
+        return name in self.header.places
+
+
+def _parse_row(row: RawRow, width: int, reader: _Reader) -> tuple[ParsedRow, list[Fault]]:
+    if _is_misfit(row, width):
+        return ParsedRow(row.line, {}, {}), [_misfit(row, width)]
+    key, key_faults = _parse_key(row, reader)
+    cells, cell_faults = {}, []
+    for measure in reader.layout.measures:
+        if reader.has(measure.name):
+            parsed = parse_cell(reader.cell(row, measure.name), measure, reader.decimal_sign)
+            if isinstance(parsed, Problem):
+                cell_faults.append(reader.fault(row, measure.name, parsed))
+            else:
+                cells[measure.name] = parsed
+    parsed_row = ParsedRow(row.line, key, cells)
+    return parsed_row, [*key_faults, *cell_faults, *check_row(parsed_row)]
+
+
+def _is_misfit(row: RawRow, width: int) -> bool:
+    return len(row.cells) < width or any(cell != "" for cell in row.cells[width:])
+
+
+def _misfit(row: RawRow, width: int) -> Fault:
+    return Fault(
+        line=row.line,
+        column="",
+        found=f"{len(row.cells)} cells",
+        expected=f"{width} cells, as in the header",
+        remedy="add or remove separators; a decimal comma in a file separated by commas must stand in quotes",
+    )
+
+
+def _parse_key(row: RawRow, reader: _Reader) -> tuple[dict[str, str | int], list[Fault]]:
+    key: dict[str, str | int] = {}
+    faults = []
+    for name in reader.layout.key:
+        source = MUNICIPALITY_NAME if name == col.MUNICIPALITY_CODE and not reader.has(name) else name
+        if reader.has(source):
+            parsed = PARSERS[name](reader.cell(row, source))
+            if isinstance(parsed, Problem):
+                faults.append(reader.fault(row, source, parsed))
+            else:
+                key[name] = parsed
+    return key, faults + _check_name(row, reader, key)
+
+
+def _check_name(row: RawRow, reader: _Reader, key: dict[str, str | int]) -> list[Fault]:
+    """Where code and name both stand, they must mean the same kommune."""
+    code = key.get(col.MUNICIPALITY_CODE)
+    if code is None or not (reader.has(MUNICIPALITY_NAME) and reader.has(col.MUNICIPALITY_CODE)):
+        return []
+    named = parse_municipality(reader.cell(row, MUNICIPALITY_NAME))
+    if named == code:
+        return []
+    problem = Problem(f"the name of kommune {code}, as the code says", "correct the code or the name")
+    return [reader.fault(row, MUNICIPALITY_NAME, problem)]

@@ -1,0 +1,85 @@
+"""Rules that hold between cells: parts within wholes, and each key once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from data_layer.schema import columns as col
+from data_layer.sources.fault import Fault
+from data_layer.tables.cells import ParsedCell
+from data_layer.tables.layout import DAYS_IN_HALF_YEAR
+from data_layer.tables.suppression import ABSENCE_MEASURES
+
+
+@dataclass(frozen=True)
+class ParsedRow:
+    """What could be read of one row; a key or cell with a fault is absent."""
+
+    line: int
+    key: Mapping[str, str | int]
+    cells: Mapping[str, ParsedCell]
+
+
+def check_row(row: ParsedRow) -> list[Fault]:
+    """Find parts that exceed their whole, and a part without what it belongs to."""
+    faults = [_check_part(row, part, col.HEADCOUNT, 1) for part in (col.LEAVERS, col.SHORT_TENURE_HEADCOUNT)]
+    faults += [_check_part(row, days, col.FTE, DAYS_IN_HALF_YEAR) for days in ABSENCE_MEASURES]
+    faults.append(_check_partial(row))
+    return [fault for fault in faults if fault is not None]
+
+
+def check_keys_once(rows: Iterable[ParsedRow], key: tuple[str, ...]) -> list[Fault]:
+    """Find rows whose key stood on an earlier line; both lines are named."""
+    first: dict[tuple[str | int, ...], int] = {}
+    faults = []
+    for row in rows:
+        if len(row.key) < len(key):
+            continue
+        identity = tuple(row.key[name] for name in key)
+        earlier = first.setdefault(identity, row.line)
+        if earlier != row.line:
+            faults.append(_repeated(row.line, earlier, key, identity))
+    return faults
+
+
+def _repeated(line: int, earlier: int, key: tuple[str, ...], identity: tuple[str | int, ...]) -> Fault:
+    return Fault(
+        line=line,
+        column=" + ".join(key),
+        found=f"{' '.join(map(str, identity))} a second time, first in line {earlier}",
+        expected="one row for each",
+        remedy=f"remove line {earlier} or line {line}",
+    )
+
+
+def _number(row: ParsedRow, name: str) -> float | None:
+    cell = row.cells.get(name)
+    return cell.value if cell is not None and isinstance(cell.value, int | float) else None
+
+
+def _check_part(row: ParsedRow, part: str, whole: str, times: int) -> Fault | None:
+    value, limit = _number(row, part), _number(row, whole)
+    if value is None or limit is None or value <= limit * times:
+        return None
+    bound = whole if times == 1 else f"{times} x {whole}"
+    return Fault(
+        line=row.line,
+        column=part,
+        found=f"{value:g} with {whole} {limit:g}",
+        expected=f"at most {bound} ({limit * times:g})",
+        remedy="check that both numbers are of this kommune and half-year",
+    )
+
+
+def _check_partial(row: ParsedRow) -> Fault | None:
+    model, partial = row.cells.get(col.MODEL), row.cells.get(col.PARTIAL)
+    if model is None or partial is None or partial.value is None or model.value is not None:
+        return None
+    return Fault(
+        line=row.line,
+        column=col.PARTIAL,
+        found=f"an answer where model is {model.state}",
+        expected="an answer only where model has one",
+        remedy=f"write {model.state} here too, or fill in model",
+    )
