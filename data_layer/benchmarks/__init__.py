@@ -1,0 +1,1 @@
+"""Regions and the country as sums over sums of the kommuner with a visible value. Never a mean of rates."""

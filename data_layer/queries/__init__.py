@@ -1,0 +1,26 @@
+"""The only door for pages: one function per question a screen asks, each ``Request -> frozen view``."""
+
+from data_layer.queries.compare import compare
+from data_layer.queries.data_status import data_status
+from data_layer.queries.exports import stored_csv
+from data_layer.queries.municipality import municipality
+from data_layer.queries.organisation import organisation
+from data_layer.queries.overview import overview
+from data_layer.queries.regions import regions
+from data_layer.queries.resolve import choices
+from data_layer.queries.source import after_fork, dataset_version, init, is_healthy
+
+__all__ = [
+    "after_fork",
+    "choices",
+    "compare",
+    "data_status",
+    "dataset_version",
+    "init",
+    "is_healthy",
+    "municipality",
+    "organisation",
+    "overview",
+    "regions",
+    "stored_csv",
+]

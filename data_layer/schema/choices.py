@@ -24,12 +24,13 @@ class Request:
     chosen: tuple[str, ...] = ()  # codes or tokens
     sort: str = ""
     view: str = ""
+    without_own: bool = False  # leave the own kommune out of region and country
     unknown: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class Problem:
-    """A choice that could not be honoured; ``key`` is a field of Request, ``text`` what came (at most 40 characters)."""
+    """A choice that could not be honoured; ``key``: a field of Request, ``text``: what came (40 characters)."""
 
     key: str
     text: str
@@ -48,3 +49,4 @@ class Choices:
     sort: str = ""
     view: str = ""
     problems: tuple[Problem, ...] = field(default=())
+    without_own: bool = False

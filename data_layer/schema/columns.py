@@ -29,6 +29,23 @@ SERVICE_INDEX = "service_index"  # 100 = as expected
 BACKGROUND_MEASURES = (POPULATION, DENSITY, COMMUTING_KM, NEED_INDEX, SERVICE_INDEX)
 BACKGROUND_KEY = (MUNICIPALITY_CODE, YEAR)
 
+# indicator tables: one row per (municipality_code, half_year)
+NUMERATOR = "numerator"  # leavers, persons under a year, or days
+DENOMINATOR = "denominator"  # persons on the first day, or mean full-time employees
+NUMERATOR_BEFORE = "numerator_before"  # the half-year before, in year indicators only
+DENOMINATOR_BEFORE = "denominator_before"
+STATE = "state"
+VALUE = "value"
+LOWER = "lower"
+UPPER = "upper"
+HALF_PARTS = (NUMERATOR, DENOMINATOR)
+YEAR_PARTS = (NUMERATOR, DENOMINATOR, NUMERATOR_BEFORE, DENOMINATOR_BEFORE)
+
+# benchmark tables: one row per (group, half_year)
+GROUP = "group"
+N_MUNICIPALITIES = "n_municipalities"
+UNWEIGHTED_MEAN = "unweighted_mean"
+
 
 def state_of(measure: str) -> str:
     """Name the column that holds the missing state of ``measure``."""

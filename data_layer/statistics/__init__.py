@@ -1,0 +1,1 @@
+"""What chance allows to be said: intervals and comparisons. statsmodels and scipy are used here only."""

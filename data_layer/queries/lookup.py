@@ -1,0 +1,48 @@
+"""Small records that several screens show: series and places."""
+
+from __future__ import annotations
+
+from data_layer.catalogue import CATALOGUE
+from data_layer.queries.panel import COUNTRY, Panel
+from data_layer.reference.municipalities import by_danish_name
+from data_layer.schema import Choices, IndicatorId, Municipality, Place, Series
+from data_layer.statistics.comparison import compare
+
+CARD_INDICATORS = (
+    IndicatorId.TURNOVER,
+    IndicatorId.SICKNESS_ABSENCE,
+    IndicatorId.PARENTAL_LEAVE,
+    IndicatorId.SHORT_TENURE_SHARE,
+)
+
+
+def own_series(panel: Panel, indicator: IndicatorId, place: Municipality) -> Series:
+    """Return one kommune over all half-years, gaps kept."""
+    values = tuple(panel.value(indicator, place.code, period) for period in panel.periods)
+    return Series(place.name, place.code, panel.periods, values)
+
+
+def group_series(panel: Panel, indicator: IndicatorId, group: str = COUNTRY) -> Series:
+    """Return a region, or the country, over all half-years."""
+    values = tuple(panel.benchmark(indicator, group, period).value for period in panel.periods)
+    return Series(group, "", panel.periods, values)
+
+
+def distribution(panel: Panel, indicator: IndicatorId, period: str) -> tuple[float, ...]:
+    """Return the visible values of all kommuner in one half-year, ascending."""
+    values = (v.value for (_, half), v in panel.values[indicator].items() if half == period)
+    return tuple(sorted(value for value in values if value is not None))
+
+
+def places(panel: Panel, choices: Choices, indicator: IndicatorId) -> tuple[Place, ...]:
+    """Return all 98 in Danish alphabetical order with their value and what can be said against the country."""
+    period = str(choices.period)
+    country = panel.benchmark(indicator, COUNTRY, period)
+    spread = distribution(panel, indicator, period)
+
+    def place(municipality: Municipality) -> Place:
+        own = panel.value(indicator, municipality.code, period)
+        verdict = compare(own, country, CATALOGUE[indicator].indicator, spread).verdict
+        return Place(municipality, choices.division.region_of[municipality.code], own, verdict)
+
+    return tuple(place(municipality) for municipality in by_danish_name())

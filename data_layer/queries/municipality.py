@@ -1,0 +1,171 @@
+"""Min kommune: one kommune's numbers, compared and in time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from data_layer.catalogue import CATALOGUE
+from data_layer.errors import DataLayerError
+from data_layer.queries.lookup import CARD_INDICATORS, distribution, own_series
+from data_layer.queries.panel import COUNTRY, MISSING, Panel, members, pool_groups
+from data_layer.queries.resolve import frame
+from data_layer.queries.source import per_dataset
+from data_layer.schema import (
+    Benchmark,
+    Card,
+    Choices,
+    IndicatorId,
+    MissingState,
+    Municipality,
+    MunicipalityView,
+    Request,
+    Series,
+    Unit,
+    Value,
+)
+from data_layer.statistics.comparison import compare
+
+SMALL_STAFF = 34  # below, even a doubling can seldom be seen (docs/methods.md)
+VERY_SMALL_STAFF = 15
+YEAR_OF = {
+    IndicatorId.TURNOVER: (IndicatorId.TURNOVER_YEAR_SHARE, IndicatorId.TURNOVER_YEAR_RATE),
+    IndicatorId.SICKNESS_ABSENCE: (IndicatorId.SICKNESS_ABSENCE_YEAR,),
+    IndicatorId.PARENTAL_LEAVE: (IndicatorId.PARENTAL_LEAVE_YEAR,),
+    IndicatorId.SHORT_TENURE_SHARE: (),
+}
+STATE_CAVEATS = {
+    MissingState.SUPPRESSED: "suppressed",
+    MissingState.NOT_REPORTED: "not_reported",
+    MissingState.NOT_APPLICABLE: "partnership",
+    MissingState.MISSING: "no_data_in_period",
+}
+
+
+@dataclass(frozen=True)
+class _Own:
+    """Whose numbers, when, and with which benchmarks."""
+
+    panel: Panel
+    place: Municipality
+    choices: Choices
+    benchmark: Callable[[IndicatorId, str, str], Benchmark]
+
+    @property
+    def period(self) -> str:
+        return str(self.choices.period)
+
+    @property
+    def region(self) -> str:
+        return self.choices.division.region_of[self.place.code]
+
+    def value(self, indicator: IndicatorId, period: str = "") -> Value:
+        return self.panel.value(indicator, self.place.code, period or self.period)
+
+    def group_series(self, indicator: IndicatorId, group: str) -> Series:
+        values = tuple(self.benchmark(indicator, group, period).value for period in self.panel.periods)
+        return Series(group, "", self.panel.periods, values)
+
+
+@per_dataset
+def municipality(panel: Panel, request: Request) -> MunicipalityView:
+    """Answer Min kommune.
+
+    Raises
+    ------
+    DataLayerError ``unknown_municipality``: the address names no kommune.
+    """
+    around = frame(panel, request)
+    place = around.choices.municipality
+    if place is None:
+        raise DataLayerError("unknown_municipality", f"Expected one of the 98 kommuner, got {request.municipality!r}.")
+    own = _Own(panel, place, around.choices, _benchmarks(panel, place, around.choices))
+    answer, answered = panel.answers[place.code], [a for a in panel.answers.values() if a.model]
+    position = panel.periods.index(own.period)
+    return MunicipalityView(
+        frame=around,
+        municipality=place,
+        region=own.region,
+        cards=tuple(_card(own, identity) for identity in CARD_INDICATORS),
+        own_series=own_series(panel, around.choices.indicator, place),
+        region_series=own.group_series(around.choices.indicator, own.region),
+        country_series=own.group_series(around.choices.indicator, COUNTRY),
+        headcount=panel.headcount.get((place.code, own.period), MISSING),
+        headcount_before=panel.headcount.get((place.code, str(around.choices.period.previous)), MISSING),
+        organisation=answer,
+        n_same_model=sum(a.model is answer.model for a in answered),
+        n_answers=len(answered),
+        caveats=_caveats(own),
+        previous_period=panel.periods[position - 1] if position else None,
+        next_period=panel.periods[position + 1] if position + 1 < len(panel.periods) else None,
+    )
+
+
+def _benchmarks(panel: Panel, place: Municipality, choices: Choices) -> Callable[[IndicatorId, str, str], Benchmark]:
+    """Look benchmarks up, or pool them anew without the own kommune where the reader asked for it."""
+    if not choices.without_own:
+        return panel.benchmark
+    region = choices.division.region_of[place.code]
+    groupings = [dict.fromkeys(members(group), group) for group in (region, COUNTRY)]
+
+    @cache
+    def pooled(indicator: IndicatorId) -> dict[tuple[str, str], Benchmark]:
+        record, parts = CATALOGUE[indicator], panel.parts[indicator]
+        both = (pool_groups(record, parts, grouping, place.code) for grouping in groupings)
+        return {key: benchmark for found in both for key, benchmark in found.items()}
+
+    def without_own(indicator: IndicatorId, group: str, period: str) -> Benchmark:
+        nobody = Benchmark(group, MISSING, 0, len(members(group)) - 1, None)
+        return pooled(indicator).get((group, period), nobody)
+
+    return without_own
+
+
+def _card(own: _Own, identity: IndicatorId) -> Card:
+    indicator, value = CATALOGUE[identity].indicator, own.value(identity)
+    region, country = (own.benchmark(identity, group, own.period) for group in (own.region, COUNTRY))
+    spread = distribution(own.panel, identity, own.period)
+    return Card(
+        indicator=indicator,
+        own=value,
+        year=tuple((CATALOGUE[year].indicator, own.value(year)) for year in YEAR_OF[identity]),
+        region=region,
+        country=country,
+        against_region=compare(value, region, indicator, spread),
+        against_country=compare(value, country, indicator, spread),
+        distribution=spread,
+        own_series=own_series(own.panel, identity, own.place),
+        country_series=own.group_series(identity, COUNTRY),
+        change=_change(value, own.value(identity, str(own.choices.period.previous)), indicator.unit),
+    )
+
+
+def _change(now: Value, before: Value, unit: Unit) -> float | None:
+    """Persons more or fewer for shares, days per full-time employee for days; None unless both are visible."""
+    if unit is Unit.SHARE:
+        first, second = before.numerator, now.numerator
+    else:
+        first, second = before.value, now.value
+    return None if first is None or second is None else second - first
+
+
+def _caveats(own: _Own) -> tuple[str, ...]:
+    turnover = own.value(IndicatorId.TURNOVER)
+    found = [_size_caveat(turnover.denominator)] if turnover.is_observed else [STATE_CAVEATS[turnover.state]]
+    absence = own.value(IndicatorId.SICKNESS_ABSENCE)
+    if turnover.is_observed and absence.state is MissingState.SUPPRESSED:
+        found.append("few_fte")
+    series = own_series(own.panel, IndicatorId.TURNOVER, own.place).values
+    observed = sum(value.is_observed for value in series)
+    if 0 < observed < len(series):
+        found.append("gap_in_series")
+    if not own.place.in_report_panel:
+        found.append("not_in_report_panel")
+    return tuple(caveat for caveat in found if caveat)
+
+
+def _size_caveat(headcount: float | None) -> str:
+    if headcount is None or headcount >= SMALL_STAFF:
+        return ""
+    return "small_staff" if headcount >= VERY_SMALL_STAFF else "very_small_staff"

@@ -1,0 +1,121 @@
+"""From what the address asked to what the loaded data can show; what cannot be honoured becomes a Problem."""
+
+from __future__ import annotations
+
+from data_layer.catalogue import CATALOGUE
+from data_layer.errors import DataLayerError
+from data_layer.queries.panel import Panel
+from data_layer.queries.source import active_panel
+from data_layer.reference.municipalities import by_danish_name, municipality
+from data_layer.reference.names import municipality_code_of
+from data_layer.reference.regions import division_on, divisions
+from data_layer.reference.spelling import ascii_text
+from data_layer.schema import (
+    Choices,
+    Frame,
+    HalfYear,
+    IndicatorId,
+    Municipality,
+    Problem,
+    RegionDivision,
+    Request,
+    Subject,
+)
+
+MOST_CHOSEN = 6
+
+
+def choices(request: Request) -> Choices:
+    """Resolve an address against the active dataset (for the HTTP status of a page)."""
+    return resolve(active_panel(), request)
+
+
+def resolve(panel: Panel, request: Request) -> Choices:
+    """Resolve every field of ``request``; defaults stand in for what is not given or cannot be honoured."""
+    found, problems = _municipality(request.municipality)
+    period, bad_period = _period(panel, request.period)
+    indicator, bad_indicator = _indicator(request.indicator)
+    division, bad_division = _division(request.division, period)
+    region, bad_region = _region(division, request.region)
+    chosen, bad_chosen = _chosen(request.chosen)
+    unknown = [Problem(key, text[:40]) for key, text in request.unknown]
+    every = [*problems, *bad_period, *bad_indicator, *bad_division, *bad_region, *bad_chosen, *unknown]
+    return Choices(
+        municipality=found,
+        period=period,
+        indicator=indicator,
+        region=region,
+        division=division,
+        chosen=chosen,
+        sort=request.sort,
+        view=request.view,
+        problems=tuple(every),
+        without_own=request.without_own,
+    )
+
+
+def frame(panel: Panel, request: Request) -> Frame:
+    """Build what every screen shows around its content."""
+    resolved = resolve(panel, request)
+    period = str(resolved.period)
+    turnover = panel.values[IndicatorId.TURNOVER]
+    return Frame(
+        choices=resolved,
+        municipalities=by_danish_name(),
+        periods=panel.periods,
+        indicators=tuple(record.indicator for record in CATALOGUE.values()),
+        staffing=panel.datasets[Subject.STAFFING],
+        organisation=panel.datasets[Subject.ORGANISATION],
+        background=panel.datasets[Subject.BACKGROUND],
+        n_municipalities_with_data=sum(v.is_observed for (_, half), v in turnover.items() if half == period),
+    )
+
+
+def _municipality(text: str) -> tuple[Municipality | None, list[Problem]]:
+    if not text:
+        return None, []
+    code = municipality_code_of(text.split("-", maxsplit=1)[0]) if text[:3].isdigit() else None
+    try:
+        return municipality(code or text), []
+    except DataLayerError:
+        return None, [Problem("municipality", text[:40])]
+
+
+def _period(panel: Panel, text: str) -> tuple[HalfYear, list[Problem]]:
+    latest = HalfYear.parse(panel.periods[-1])
+    if not text:
+        return latest, []
+    return (HalfYear.parse(text), []) if text in panel.periods else (latest, [Problem("period", text[:40])])
+
+
+def _indicator(text: str) -> tuple[IndicatorId, list[Problem]]:
+    if not text:
+        return IndicatorId.TURNOVER, []
+    known = text in set(IndicatorId)
+    return (IndicatorId(text), []) if known else (IndicatorId.TURNOVER, [Problem("indicator", text[:40])])
+
+
+def _division(text: str, period: HalfYear) -> tuple[RegionDivision, list[Problem]]:
+    named = {division.id: division for division in divisions()}
+    if text in named:
+        return named[text], []
+    return division_on(period.last_day), [Problem("division", text[:40])] if text else []
+
+
+def _region(division: RegionDivision, text: str) -> tuple[str | None, list[Problem]]:
+    if not text:
+        return None, []
+    found = next((name for name in division.regions if ascii_text(name) == text), None)
+    return found, [] if found else [Problem("region", text[:40])]
+
+
+def _chosen(texts: tuple[str, ...]) -> tuple[tuple[Municipality, ...], list[Problem]]:
+    found: list[Municipality] = []
+    problems: list[Problem] = []
+    for text in texts:
+        place, bad = _municipality(text)
+        problems += bad
+        if place and place not in found:
+            found.append(place)
+    problems += [Problem("too_many_chosen", str(len(found)))] if len(found) > MOST_CHOSEN else []
+    return tuple(found[:MOST_CHOSEN]), problems
