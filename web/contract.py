@@ -142,19 +142,19 @@ def argument_hints(registered: Mapping[str, Any]) -> list[Any]:
     count = len(registered["inputs"]) + len(registered["state"])
     order = registered["inputs_state_indices"]
     function = getattr(registered.get("callback"), "__wrapped__", None)
-    if function is None or order != list(range(count)):
+    if function is None or order not in (0, list(range(count))):
         return [Any] * count
     names = function.__code__.co_varnames[: function.__code__.co_argcount]
-    hints = hints_of(function)
-    return [hints.get(name, Any) for name in names[:count]] + [Any] * (count - len(names))
+    return ([hint_of(function, name) for name in names] + [Any] * count)[:count]
 
 
-def hints_of(function: Callable[..., Any]) -> dict[str, Any]:
-    """Evaluate annotations; names that exist for type checkers only leave the function unchecked."""
+def hint_of(function: Callable[..., Any], name: str) -> Any:
+    """Evaluate one annotation; a name that exists for type checkers only leaves its argument unchecked."""
+    written = {name: function.__annotations__.get(name, Any)}
     try:
-        return typing.get_type_hints(function)
+        return typing.get_type_hints(types.SimpleNamespace(__annotations__=written), function.__globals__)[name]
     except NameError:
-        return {}
+        return Any
 
 
 def is_of(value: Any, hint: Any) -> bool:

@@ -67,7 +67,7 @@ def read_files(app: Dash, index: str) -> Iterator[tuple[str, bytes]]:
     linked = linked_urls(index)
     chunks = set(chunk_urls(app)) - {check_fingerprint(url)[0] for url in linked}
     for url in sorted({*linked, *chunks, *asset_urls(Path(app.config.assets_folder))}):
-        answer = client.get(url)
+        answer = client.get(url, buffered=True)
         if answer.status_code == 200:
             yield url, answer.get_data()
 
