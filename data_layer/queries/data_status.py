@@ -50,8 +50,8 @@ def _coverage(panel: Panel, place: Municipality, choices: Choices) -> CoverageRo
 
 
 def _published_coverage() -> dict[str, int]:
-    facts = (fact for fact in published_facts() if fact.id.startswith(TABLE_4_1) and fact.value_low is not None)
-    return {fact.period: int(fact.value_low or 0) for fact in facts}
+    rows = (fact for fact in published_facts() if fact.id == TABLE_4_1 + fact.period and fact.value_low is not None)
+    return {fact.period: int(fact.value_low or 0) for fact in rows}
 
 
 def _definition(record: Record, panel: Panel) -> Definition:
