@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from decimal import Decimal
 
 import pandas as pd
 
@@ -54,7 +55,13 @@ def _measure_cells(table: pd.DataFrame, measure: Measure) -> list[str]:
 
 
 def _cell(value: object) -> str:
-    """Shortest text that reads back as the same value."""
+    """Text that reads back as the same value."""
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else repr(float(value))
+        return str(int(value)) if value.is_integer() else _decimals(value)
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _decimals(value: float) -> str:
+    """Write without exponent, and never exactly three decimals: ``1.234`` might be a thousand to who reads it."""
+    text = format(Decimal(repr(float(value))), "f")
+    return f"{text}0" if len(text.partition(".")[2]) == 3 else text

@@ -109,4 +109,4 @@ LAYOUTS = {
 }
 
 FIRST_YEAR = 2007  # the 98 kommuner exist since the municipal reform
-LAST_YEAR = 2100
+LAST_YEAR = 2099

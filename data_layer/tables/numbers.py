@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from data_layer.sources.raw_table import Cell
 
-MAX_LENGTH = 30
+MAX_LENGTH = 400  # the longest decimal spelling of a number a computer holds is shorter
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009'\u2019", " "))
 _MINUS = str.maketrans({"\u2212": "-"})
 _GROUPED = re.compile(r"^[1-9][0-9]{0,2}([., ])[0-9]{3}(?:\1[0-9]{3})*(?:(?!\1)([.,])[0-9]+)?$")

@@ -1,0 +1,50 @@
+import pytest
+
+from data_layer.sources import files
+from data_layer.sources.fault import UnreadableFileError, shown
+from data_layer.sources.files import read_file
+from tests.data_layer.sources.test_workbook import GOOD
+
+
+def test_read_file_goes_by_content_not_ending(tmp_path):
+    csv, book = tmp_path / "a.txt", tmp_path / "b.csv"
+    csv.write_bytes(b"a;b\n1;2\n")
+    book.write_bytes(GOOD)
+    assert read_file(csv, "staffing").separator == ";"
+    assert read_file(book, "staffing").sheet == "data"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "found"),
+    [
+        ("a.xlsx", b"a;b\n1;2\n", "not a workbook"),
+        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old or password-protected"),
+        ("a.xlsx", b"", "an empty file"),
+        ("a.csv", b"", "an empty file"),
+    ],
+)
+def test_read_file_explains_the_wrong_kind(tmp_path, name, data, found):
+    file = tmp_path / name
+    file.write_bytes(data)
+    with pytest.raises(UnreadableFileError, match=found):
+        read_file(file, "staffing")
+
+
+def test_read_file_refuses_large_files(tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "MAX_BYTES", 10)
+    file = tmp_path / "a.csv"
+    file.write_bytes(b"x" * 11)
+    with pytest.raises(UnreadableFileError, match="more than 0 MB"):
+        read_file(file, "staffing")
+
+
+def test_read_file_refuses_folders_and_names_that_cannot_be(tmp_path):
+    for path in (tmp_path, tmp_path / "none.csv", tmp_path / ("x" * 300), tmp_path / "a\0b"):
+        with pytest.raises(UnreadableFileError):
+            read_file(path, "staffing")
+
+
+def test_shown_is_short_printable_and_never_empty():
+    assert shown("") == "nothing"
+    assert shown("a\x1bb\n").isprintable()
+    assert len(shown("x" * 1000)) < 70

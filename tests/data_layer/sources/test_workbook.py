@@ -1,0 +1,94 @@
+import io
+import zipfile
+from datetime import datetime
+
+import openpyxl
+import pytest
+
+from data_layer.sources import workbook
+from data_layer.sources.fault import UnreadableFileError
+from data_layer.sources.workbook import read_workbook
+
+
+def xlsx(*, hidden=(), **sheets):
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+GOOD = xlsx(data=[["code", "fte"], [101, 18.5]])
+
+
+def test_read_workbook_keeps_numbers_and_text():
+    table = read_workbook(xlsx(data=[["code", "n", "x"], [" 0101 ", 20, 18.5], [101, None, True]]), "staffing")
+    assert table.header == ("code", "n", "x")
+    assert [row.cells for row in table.rows] == [("0101", 20, 18.5), (101, "", "true")]
+    assert table.sheet == "data"
+
+
+def test_read_workbook_gives_sheet_rows_as_lines():
+    table = read_workbook(xlsx(data=[[], ["a"], [], [1]]), "staffing")
+    assert (table.header_line, table.rows[0].line) == (2, 4)
+
+
+def test_read_workbook_gives_dates_as_iso_text():
+    table = read_workbook(xlsx(data=[["a"], [datetime(2024, 1, 1)]]), "staffing")
+    assert table.rows[0].cells[0].startswith("2024-01-01")
+
+
+def test_read_workbook_prefers_the_sheet_named_after_the_subject():
+    data = xlsx(other=[["a"], [1]], Staffing=[["b"], [2]])
+    assert read_workbook(data, "staffing").header == ("b",)
+
+
+def test_read_workbook_ignores_empty_sheets():
+    assert read_workbook(xlsx(empty=[], data=[["a"], [1]]), "staffing").sheet == "data"
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        (xlsx(one=[["a"], [1]], two=[["a"], [1]]), "2 sheets with content"),
+        (xlsx(one=[], two=[]), "2 sheets with content"),
+        (xlsx(one=[]), "an empty file"),
+        (xlsx(one=[["a"]]), "a header only"),
+        (xlsx(one=[["a"], ["=1+1"]]), "without a saved value"),
+        (b"PK\x03\x04 no zip", "not one"),
+        (GOOD[:400], "not one"),
+        (
+            xlsx(one=[["a"], *([1] for _ in range(3))]).replace(b"xl/workbook.xml", b"xl/workbxxk.xml"),
+            "while opening it",
+        ),
+    ],
+)
+def test_read_workbook_explains_what_it_cannot_read(data, found):
+    with pytest.raises(UnreadableFileError, match=found):
+        read_workbook(data, "staffing")
+
+
+def test_read_workbook_refuses_a_zip_without_workbook():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("hello.txt", "hello")
+    with pytest.raises(UnreadableFileError, match="XLSX workbook"):
+        read_workbook(out.getvalue(), "staffing")
+
+
+def test_read_workbook_refuses_what_unpacks_too_large():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", b"0" * (workbook.MAX_UNPACKED_BYTES + 1))
+    with pytest.raises(UnreadableFileError, match="MB of packed content"):
+        read_workbook(out.getvalue(), "staffing")
+
+
+def test_read_workbook_stops_at_more_rows_than_a_sheet_has(monkeypatch):
+    monkeypatch.setattr(workbook, "MAX_SHEET_ROWS", 1)
+    with pytest.raises(UnreadableFileError, match="more than 1 sheet rows"):
+        read_workbook(GOOD, "staffing")
