@@ -26,7 +26,7 @@ class Page:
 
 _COMMON = ("municipality", "period", "indicator", "division")
 PAGES = {
-    "overview": Page("/", _COMMON),
+    "overview": Page("/", (*_COMMON, "view")),
     "municipality": Page("/kommune", (*_COMMON, "without_own")),
     "compare": Page("/sammenlign", (*_COMMON, "region", "chosen", "sort", "view")),
     "regions": Page("/regioner", (*_COMMON, "region", "sort", "view")),
