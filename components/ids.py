@@ -28,3 +28,26 @@ def goto(key: str) -> str:
 
 # --- Min kommune -----------------------------------------------------------------------------------------------------
 MUNICIPALITY_SERIES = "serie"
+
+# --- Sammenlign ------------------------------------------------------------------------------------------------------
+COMPARE_RANKING = "rangering"
+COMPARE_CHOSEN = "valgte-over-tid"
+COMPARE_TABLE = "tabel"
+
+# --- Organisering ----------------------------------------------------------------------------------------------------
+ORGANISATION_MODELS = "modeller"
+ORGANISATION_REGIONS = "modeller-pr-region"
+ORGANISATION_MAP = "modeller-paa-kort"
+ORGANISATION_TURNOVER = "afgang-pr-model"
+ORGANISATION_TABLE = "svar"
+
+# --- Data og metode: anchors that other pages link to; every indicator's anchor is its own id --------------------------
+DATA_LOADED = "datasaet"
+DATA_COVERAGE = "daekning"
+DATA_DEFINITIONS = "definitioner"
+DATA_METHOD = "metode"
+DATA_DOWNLOADS = "hent"
+DATA_IMPORT = "indlaes"
+DATA_CHANGES = "aendringer"
+DATA_STATEMENT = "tilgaengelighed"
+DATA_LICENCES = "licenser"

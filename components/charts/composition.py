@@ -1,0 +1,213 @@
+"""Kommuner by organisation model: counts with the partial ones apart, shares by region, and turnover by model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from components import theme
+from components.formats import number
+
+BAR_PX = 46
+HEAD_PX = 40
+WIDE_ENOUGH = 0.07  # of a bar: narrower segments keep their number in the table and the hover only
+TICK_STEPS = (1, 2, 5, 10, 20)
+MOST_TICKS = 8
+
+
+@dataclass(frozen=True)
+class Fill:
+    """Colour and hatching of one class; ``ink`` is readable on it."""
+
+    colour: str
+    pattern: str
+    ink: str
+
+
+AGE = Fill("#c9b6dc", "/", theme.INK)
+INTERVENTION = Fill("#a98cc8", "\\", theme.INK)
+BOTH = Fill("#6f4a99", "x", theme.PAPER)
+NEITHER = Fill("#e4e6ea", "", theme.INK)
+FILLS = (AGE, INTERVENTION, BOTH, NEITHER)  # in the order of OrganisationModel
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One model: kommuner wholly and partly organised so, and the words at the end of the bar."""
+
+    name: str
+    whole: int
+    partial: int
+    label: str
+    hover: str
+
+
+@dataclass(frozen=True)
+class Stack:
+    """One region: number of kommuner per class, parallel to the class names, and the words right of the bar."""
+
+    name: str
+    counts: tuple[int, ...]
+    label: str
+
+
+@dataclass(frozen=True)
+class Point:
+    """One class with a value and its interval in per cent; ``None`` where nothing can be stated."""
+
+    name: str
+    value: float | None
+    lower: float | None
+    upper: float | None
+    label: str
+    hover: str
+
+
+def counts_figure(bars: Sequence[Bar], *, simulated: bool) -> dict[str, Any]:
+    """Draw one bar per model, the partial part hatched, the number in words at its end."""
+    top = max(bar.whole + bar.partial for bar in bars)
+    whole = _bar_trace(bars, [bar.whole for bar in bars], {"color": "#7d5ba6"})
+    partial = _bar_trace(bars, [bar.partial for bar in bars], _hatched("#7d5ba6"))
+    return theme.figure(
+        [whole, partial],
+        x={"range": [0, top * 1.35], "visible": False},
+        y=_names([bar.name for bar in bars]),
+        height=len(bars) * BAR_PX + HEAD_PX,
+        simulated=simulated,
+        barmode="stack",
+        bargap=0.35,
+        annotations=[
+            theme.direct_label(bar.label, bar.whole + bar.partial, index, theme.INK) for index, bar in enumerate(bars)
+        ],
+    )
+
+
+def _bar_trace(bars: Sequence[Bar], widths: list[int], marker: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": widths,
+        "y": list(range(len(bars))),
+        "marker": marker,
+        "hovertext": [bar.hover for bar in bars],
+        "hoverinfo": "text",
+    }
+
+
+def _hatched(colour: str) -> dict[str, Any]:
+    return {
+        "color": theme.PAPER,
+        "line": {"color": colour, "width": 1},
+        "pattern": {"shape": "/", "fgcolor": colour, "bgcolor": theme.PAPER, "size": 6, "solidity": 0.4},
+    }
+
+
+def stacks_figure(stacks: Sequence[Stack], classes: Sequence[str], *, simulated: bool) -> dict[str, Any]:
+    """Draw one bar per region, as wide as its answers together; numbers inside, class names above the first bar."""
+    return theme.figure(
+        [_class_trace(stacks, index, name) for index, name in enumerate(classes)],
+        x={"range": [0, 1.002], "visible": False},
+        y=_names([f"{stack.name}<br>{stack.label}" if stack.label else stack.name for stack in stacks]),
+        height=len(stacks) * BAR_PX + HEAD_PX,
+        simulated=simulated,
+        barmode="stack",
+        bargap=0.3,
+    )
+
+
+def _class_trace(stacks: Sequence[Stack], index: int, name: str) -> dict[str, Any]:
+    fill = FILLS[index]
+    shares = [stack.counts[index] / (sum(stack.counts) or 1) for stack in stacks]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": name,
+        "x": shares,
+        "y": list(range(len(stacks))),
+        "marker": {
+            "color": fill.colour,
+            "line": {"color": theme.PAPER, "width": 1.5},
+            "pattern": {"shape": fill.pattern, "fgcolor": "rgba(255,255,255,.45)", "size": 7, "solidity": 0.25},
+        },
+        "text": [
+            f"<b>{stack.counts[index]}</b>" if share >= WIDE_ENOUGH else ""
+            for stack, share in zip(stacks, shares, strict=True)
+        ],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "textfont": {"color": fill.ink, "size": 14},
+        "hovertext": [f"{stack.name}<br>{name}: {stack.counts[index]}" for stack in stacks],
+        "hoverinfo": "text",
+    }
+
+
+def points_figure(points: Sequence[Point], country: float, country_label: str, *, simulated: bool) -> dict[str, Any]:
+    """Draw one dot with its interval per class and the country as a dotted line."""
+    top = max(max(point.upper or 0, point.value or 0) for point in points)
+    top = max(top, country) * 1.3
+    step = next((one for one in TICK_STEPS if top / one <= MOST_TICKS), TICK_STEPS[-1])
+    ticks = list(range(0, int(top) + 1, step))
+    line = {"x0": country, "x1": country, "y0": 0, "y1": 1, "line": theme.COUNTRY_LINE}
+    label = theme.direct_label(country_label, country, 1, theme.COUNTRY) | {
+        "yref": "paper",
+        "yanchor": "bottom",
+        "xshift": 0,
+        "yshift": 6,
+    }
+    return theme.figure(
+        [_points_trace(points)],
+        x={
+            "range": [0, top],
+            "tickvals": ticks,
+            "ticktext": [f"{number(tick)}\u00a0%" for tick in ticks],
+            "showgrid": True,
+        },
+        y=_names([point.name for point in points]) | {"showgrid": False},
+        height=len(points) * BAR_PX + HEAD_PX + 50,
+        simulated=simulated,
+        shapes=[{"type": "line", "xref": "x", "yref": "paper", "layer": "below", **line}],
+        annotations=[label, *(_point_label(point, index) for index, point in enumerate(points) if point.label)],
+        margin={"t": 56},
+    )
+
+
+def _points_trace(points: Sequence[Point]) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [point.value for point in points],
+        "y": list(range(len(points))),
+        "marker": {"color": theme.INK_2, "size": 11},
+        "error_x": {
+            "type": "data",
+            "symmetric": False,
+            "array": [_distance(point.upper, point.value) for point in points],
+            "arrayminus": [_distance(point.value, point.lower) for point in points],
+            "width": 0,
+            "thickness": 3,
+            "color": "#aab1b9",
+        },
+        "hovertext": [point.hover for point in points],
+        "hoverinfo": "text",
+        "cliponaxis": False,
+    }
+
+
+def _distance(high: float | None, low: float | None) -> float:
+    return 0.0 if high is None or low is None else high - low
+
+
+def _point_label(point: Point, index: int) -> dict[str, Any]:
+    return theme.direct_label(point.label, max(point.upper or 0, point.value or 0), index, theme.INK)
+
+
+def _names(names: Sequence[str]) -> dict[str, Any]:
+    return {
+        "range": [len(names) - 0.5, -0.5],
+        "tickvals": list(range(len(names))),
+        "ticktext": list(names),
+        "tickfont": {"color": theme.INK},
+        "showgrid": False,
+    }

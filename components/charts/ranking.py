@@ -1,0 +1,250 @@
+"""All kommuner as dots with intervals, in groups; own blue, chosen in their look, country and region as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from components import theme
+from components.charts.looks import Look
+from components.formats import number
+from data_layer.schema import Unit
+
+ROW_PX = 19
+GAP_ROWS = 2.0  # between groups: the next group's heading stands in the gap
+HEAD_PX = 66  # above the dots: scale, country's label, region's label
+TOP_PX = 34  # the simulated mark
+OTHER = "#8b939d"
+TICK_STEPS = (1, 2, 5, 10, 20)
+MOST_TICKS = 8
+
+
+class Role(StrEnum):
+    """What a dot is to the reader; decides how it is drawn, in this order from back to front."""
+
+    OTHER = "other"
+    BELOW = "below"
+    ABOVE = "above"
+    CHOSEN = "chosen"
+    OWN = "own"
+
+
+@dataclass(frozen=True)
+class Dot:
+    """One kommune. Values in the unit that is drawn: per cent, days or leavings; ``label`` stands right of the dot."""
+
+    name: str
+    value: float
+    lower: float | None
+    upper: float | None
+    hover: str
+    role: Role = Role.OTHER
+    label: str = ""
+    look: Look | None = None
+
+
+@dataclass(frozen=True)
+class Group:
+    """Dots below one heading; an empty heading is not drawn."""
+
+    heading: str
+    dots: tuple[Dot, ...]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A vertical line: the country (dotted) or a region (grey)."""
+
+    label: str
+    value: float
+    is_country: bool
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """A dot and its row, counted downwards."""
+
+    dot: Dot
+    row: float
+
+
+def ranking_figure(
+    groups: Sequence[Group], references: Sequence[Reference], *, unit: Unit, simulated: bool
+) -> dict[str, Any]:
+    """Draw the groups below each other; the height follows the number of dots.
+
+    Parameters
+    ----------
+    groups : in drawing order, at least one dot in all.
+    references : country first.
+    unit : of all values; shares are given as per cent.
+    """
+    placed, headings, rows = _place(groups)
+    plot_px = rows * ROW_PX + HEAD_PX
+    top = max(_reach(one.dot) for one in placed) * 1.04 or 1.0
+    share_of_head = HEAD_PX / plot_px
+    return theme.figure(
+        [trace for role in Role for trace in _traces(placed, role)],
+        x={**_scale(top, unit), "anchor": "y", "showgrid": True},
+        y=_names(placed, rows, 1 - share_of_head),
+        height=round(plot_px + TOP_PX + 8),
+        simulated=simulated,
+        shapes=[_line(one, index, plot_px) for index, one in enumerate(references)],
+        annotations=[
+            *(_heading(text, row) for text, row in headings),
+            *(_value_label(one) for one in placed if one.dot.label),
+            *(_reference_label(one, index, top) for index, one in enumerate(references)),
+        ],
+        margin={"t": TOP_PX, "r": 24, "b": 8, "l": 8},
+    )
+
+
+def _place(groups: Sequence[Group]) -> tuple[list[_Placed], list[tuple[str, float]], float]:
+    """Give every dot a row; return the headings with their rows and the number of rows."""
+    placed: list[_Placed] = []
+    headings: list[tuple[str, float]] = []
+    row = 0.0
+    for group in groups:
+        if group.heading:
+            headings.append((group.heading, row + 0.5))
+            row += GAP_ROWS
+        placed += [_Placed(dot, row + index) for index, dot in enumerate(group.dots)]
+        row += len(group.dots)
+    return placed, headings, row + 0.5
+
+
+def _reach(dot: Dot) -> float:
+    return max(dot.value, dot.upper or 0.0)
+
+
+def _scale(top: float, unit: Unit) -> dict[str, Any]:
+    """Axis on top, where reading starts: from zero, whole numbers, the unit on each."""
+    step = next((one for one in TICK_STEPS if top / one <= MOST_TICKS), TICK_STEPS[-1])
+    ticks = list(range(0, int(top) + 1, step))
+    suffix = "\u00a0%" if unit is Unit.SHARE else ""
+    return {
+        "side": "top",
+        "range": [0, top],
+        "tickvals": ticks,
+        "ticktext": [f"{number(tick)}{suffix}" for tick in ticks],
+    }
+
+
+def _names(placed: Sequence[_Placed], rows: float, end: float) -> dict[str, Any]:
+    return {
+        "range": [rows, -0.75],
+        "domain": [0, end],
+        "tickvals": [one.row for one in placed],
+        "ticktext": [_name(one.dot) for one in placed],
+        "tickfont": {"size": 12, "color": theme.INK_2},
+        "showgrid": False,
+    }
+
+
+def _name(dot: Dot) -> str:
+    """Own and chosen names stand out by weight first, colour second."""
+    if dot.role is Role.OWN:
+        return f'<b><span style="color:{theme.OWN}">{dot.name}</span></b>'
+    return f'<b><span style="color:{dot.look.colour}">{dot.name}</span></b>' if dot.look else dot.name
+
+
+def _traces(placed: Sequence[_Placed], role: Role) -> list[dict[str, Any]]:
+    """One trace per role; chosen kommuner get one each, because each has its own shape."""
+    of_role = [one for one in placed if one.dot.role is role]
+    parts = [[one] for one in of_role] if role is Role.CHOSEN else [of_role]
+    return [_trace(part, role) for part in parts if part]
+
+
+def _trace(part: Sequence[_Placed], role: Role) -> dict[str, Any]:
+    marker = _marker(role, part[0].dot.look)
+    trace = {
+        "type": "scatter",
+        "mode": "markers",
+        "name": role.value,
+        "x": [one.dot.value for one in part],
+        "y": [one.row for one in part],
+        "marker": marker,
+        "hovertext": [one.dot.hover for one in part],
+        "hoverinfo": "text",
+        "cliponaxis": False,
+    }
+    if any(one.dot.lower is not None for one in part):
+        trace["error_x"] = _bars(part, role, marker["color"])
+    return trace
+
+
+def _marker(role: Role, look: Look | None) -> dict[str, Any]:
+    looks: dict[Role, dict[str, Any]] = {
+        Role.OTHER: {"color": OTHER, "size": 7},
+        Role.BELOW: {"color": theme.INK_2, "size": 9, "symbol": "triangle-down"},
+        Role.ABOVE: {"color": theme.MARK, "size": 9, "symbol": "triangle-up"},
+        Role.CHOSEN: {"color": look.colour, "size": 10, "symbol": look.symbol} if look else {"size": 10},
+        Role.OWN: {"color": theme.OWN, "size": 12, "line": {"color": theme.PAPER, "width": 1.5}},
+    }
+    return looks[role]
+
+
+def _bars(part: Sequence[_Placed], role: Role, colour: str) -> dict[str, Any]:
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": [_above(one.dot) for one in part],
+        "arrayminus": [_below(one.dot) for one in part],
+        "width": 0,
+        "thickness": 3 if role in {Role.OWN, Role.CHOSEN} else 1.5,
+        "color": "#c3c9d0" if role is Role.OTHER else colour,
+    }
+
+
+def _above(dot: Dot) -> float:
+    return 0.0 if dot.upper is None else dot.upper - dot.value
+
+
+def _below(dot: Dot) -> float:
+    return 0.0 if dot.lower is None else dot.value - dot.lower
+
+
+def _line(one: Reference, index: int, plot_px: float) -> dict[str, Any]:
+    """Vertical line through all rows, up to its label above the scale."""
+    style = theme.COUNTRY_LINE if one.is_country else theme.REGION_LINE
+    end = 1 - (HEAD_PX - 24 - 20 * (index + 1) + 4) / plot_px
+    position = {"x0": one.value, "x1": one.value, "y0": 0, "y1": end}
+    return {"type": "line", "xref": "x", "yref": "paper", **position, "line": style, "layer": "below"}
+
+
+def _reference_label(one: Reference, index: int, top: float) -> dict[str, Any]:
+    """Name the line above the scale, each in its own row, turned inwards from the nearest edge."""
+    is_left = one.value < top / 2
+    return {
+        "text": one.label,
+        "x": one.value,
+        "y": 1,
+        "yref": "paper",
+        "yshift": -(HEAD_PX - 24 - 20 * (index + 1)),
+        "xanchor": "left" if is_left else "right",
+        "yanchor": "top",
+        "xshift": 4 if is_left else -4,
+        "showarrow": False,
+        "font": {"color": theme.COUNTRY if one.is_country else theme.REGION, "size": theme.FONT_SIZE},
+    }
+
+
+def _heading(text: str, row: float) -> dict[str, Any]:
+    return {
+        "text": f"<b>{text}</b>",
+        "x": 0,
+        "xref": "paper",
+        "y": row,
+        "xanchor": "left",
+        "yanchor": "middle",
+        "showarrow": False,
+        "bgcolor": theme.PAPER,
+        "font": {"color": theme.INK, "size": theme.FONT_SIZE},
+    }
+
+
+def _value_label(one: _Placed) -> dict[str, Any]:
+    colour = theme.OWN if one.dot.role is Role.OWN else one.dot.look.colour if one.dot.look else theme.INK
+    return theme.direct_label(one.dot.label, _reach(one.dot), one.row, colour, bold=True)

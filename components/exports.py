@@ -1,0 +1,102 @@
+"""A table as the rows of a file: pure functions from what is on screen to what a spreadsheet or a program reads.
+
+Units move from the cells into the header, so that a column holds numbers only: ``Afgang (%)`` and ``12.34``.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+
+from components.formats import NBSP
+from components.tables import Cell, Table
+from components.text import downloads as text
+from components.text import formats as words
+
+FILE_ROOT = "/hent"
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+BYTE_ORDER_MARK = "\ufeff"
+_PERCENT = "%"
+_SCALE = {_PERCENT: 100, words.PERCENTAGE_POINTS: 100}
+_DECIMALS = 6
+
+Entry = str | float
+Row = tuple[Entry, ...]
+
+
+def export_rows(table: Table, *, simulated: bool) -> tuple[Row, ...]:
+    """Write a table as rows: a header, then numbers where a cell has one and words where it has none.
+
+    Parameters
+    ----------
+    table : what stands on the screen.
+    simulated : named in the last column of every row, so that no row can be cut loose from it.
+
+    Returns
+    -------
+    Header row and data rows; numbers in the unit of the header (shares times 100), rounded to six decimals.
+    """
+    units = [column_unit([row[index] for row in table.rows]) for index in range(len(table.columns))]
+    header = (*map(_label, (column.label for column in table.columns), units), text.DATASET_COLUMN)
+    mark = text.SIMULATED if simulated else text.REAL
+    rows = (tuple(_entry(cell, unit) for cell, unit in zip(row, units, strict=True)) for row in table.rows)
+    return (header, *((*row, mark) for row in rows))
+
+
+def column_unit(cells: Sequence[Cell]) -> str:
+    """Find the unit that all numbers of a column are written with; ``""`` where there is none or more than one."""
+    units = {_unit(cell.text) for cell in cells if cell.number is not None}
+    return units.pop() if len(units) == 1 else ""
+
+
+def _unit(shown: str) -> str:
+    return shown.rpartition(NBSP)[2] if NBSP in shown else ""
+
+
+def _label(label: str, unit: str) -> str:
+    return f"{label} ({unit})" if unit else label
+
+
+def _entry(cell: Cell, unit: str) -> Entry:
+    if cell.number is None:
+        return cell.text.replace(NBSP, " ")
+    return round(cell.number * _SCALE.get(unit, 1), _DECIMALS)
+
+
+def csv_text(rows: Sequence[Row]) -> str:
+    """Write rows as a Danish spreadsheet reads them: semicolon, decimal comma, byte order mark, CR LF.
+
+    Text that a spreadsheet would run as a formula gets an apostrophe; numbers are left as they are.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerows([_csv_entry(entry) for entry in row] for row in rows)
+    return BYTE_ORDER_MARK + out.getvalue()
+
+
+def _csv_entry(entry: Entry) -> str:
+    return escape_formula(entry) if isinstance(entry, str) else decimal_comma(entry)
+
+
+def decimal_comma(number: float) -> str:
+    """Write a number without thousands marks: ``1234,5``, whole numbers without decimals."""
+    shortest = f"{number:.{_DECIMALS}f}".rstrip("0").rstrip(".")
+    return ("0" if shortest == "-0" else shortest).replace(".", ",")
+
+
+def escape_formula(entry: str) -> str:
+    """Put an apostrophe before text that a spreadsheet would run as a formula."""
+    return f"'{entry}" if entry.startswith(FORMULA_SIGNS) else entry
+
+
+def file_name(stem: str, *parts: str, simulated: bool) -> str:
+    """Name a file without its ending: what it is, what was chosen, and whether the numbers are simulated."""
+    named = (stem, *parts, text.SIMULATED_FILE if simulated else "")
+    return "-".join(part for part in named if part)
+
+
+def file_href(name: str, address: str) -> str:
+    """Write the address of a file that answers the same choices as the page at ``address``."""
+    query = address.partition("?")[2]
+    return f"{FILE_ROOT}/{name}?{query}" if query else f"{FILE_ROOT}/{name}"

@@ -1,0 +1,143 @@
+"""The screen Sammenlign: finding, ranked kommuner, kommuner without a number, chosen ones over time, table."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from components import ids
+from components.addresses import address
+from components.chart_panel import chart_panel
+from components.controls import (
+    Option,
+    division_switch,
+    indicator_select,
+    municipality_select,
+    period_select,
+    region_select,
+    segmented,
+)
+from components.exports import file_href
+from components.feedback import empty_state
+from components.formats import half_year, interval, measured, missing_words
+from components.sections.compare_chosen import chosen_panel
+from components.sections.compare_ranking import extremes, outside, ranking_chart
+from components.sections.compare_table import area, caption, has_intervals, places_table
+from components.sections.page import page
+from components.tables import data_table
+from components.text import common
+from components.text import compare as text
+from components.text import indicators as indicator_text
+from data_layer.schema import CompareView, MissingState, Place, Verdict
+
+Words = list[str | Component]
+
+
+def screen(view: CompareView) -> Component:
+    """Put the page together."""
+    frame = view.frame
+    return page(
+        frame,
+        "compare",
+        text.TITLE,
+        text.subtitle(indicator_text.NAME[view.indicator.id], half_year(frame.choices.period), area(view)),
+        lead(view),
+        [
+            indicator_select(frame, "compare"),
+            period_select(frame, "compare"),
+            region_select(frame, "compare"),
+            municipality_select(frame, "compare"),
+            division_switch(frame, "compare"),
+        ],
+        _ranking(view),
+        _missing(view),
+        html.Section(chosen_panel(view)),
+        _table(view),
+    )
+
+
+def lead(view: CompareView) -> Words:
+    """Say what the picture shows: first all kommuner, then the own one."""
+    if not view.places:
+        return [text.lead_none(half_year(view.frame.choices.period))]
+    country = measured(view.country.value, view.indicator)
+    if has_intervals(view):
+        first, second = text.lead_share(*outside(view), len(view.places), country)
+        start: Words = [f"{first} ", html.Strong(second)]
+    else:
+        start = [text.lead_days(*extremes(view), country, len(view.places))]
+    own = own_sentence(view)
+    return [*start, f" {own}"] if own else start
+
+
+def own_sentence(view: CompareView) -> str:
+    """Say where the own kommune lies; ``""`` while none is chosen."""
+    own = view.frame.choices.municipality
+    if own is None:
+        return ""
+    place = next((one for one in (*view.places, *view.missing) if one.municipality.code == own.code), None)
+    if place is None:
+        return text.own_elsewhere(own.name)
+    if not place.value.is_observed:
+        return text.own_missing(own.name, missing_words(place.value.state).lower())
+    return _own_position(view, place)
+
+
+def _own_position(view: CompareView, place: Place) -> str:
+    name, value = place.municipality.name, measured(place.value, view.indicator)
+    if place.verdict in {Verdict.ABOVE, Verdict.BELOW}:
+        bounds = interval(place.value, view.indicator)
+        return text.own_outside(name, value, bounds, over=place.verdict is Verdict.ABOVE)
+    if place.verdict is Verdict.POSITION_ONLY:
+        return text.own_position(name, value)
+    return text.own_inside(name, value, others=bool(sum(outside(view))))
+
+
+def _ranking(view: CompareView) -> Component:
+    if not view.places:
+        return empty_state(text.EMPTY_TITLE, text.EMPTY_HELP)
+    return html.Section(chart_panel(ranking_chart(view), controls=[_order(view)]), className="first")
+
+
+def _order(view: CompareView) -> Component:
+    """Links that order picture and table; the direction is turned in the table."""
+    current = view.frame.choices.sort.removeprefix("-") or "value"
+    sorts = (("value", text.SORT_VALUE), ("name", text.SORT_NAME), ("region", text.SORT_REGION))
+    options = [
+        Option(label, address("compare", view.frame, sort="" if key == "value" else key), key == current)
+        for key, label in sorts
+    ]
+    return segmented(text.SORT_LABEL, options)
+
+
+def _missing(view: CompareView) -> Component | None:
+    """List kommuner without a number below the picture, one line per reason."""
+    if not view.missing:
+        return None
+    lines = [
+        html.Li([html.Strong(text.missing_line(missing_words(state), len(names))), f" {text.listed(names)}."])
+        for state in MissingState
+        if (names := [one.municipality.name for one in view.missing if one.value.state is state])
+    ]
+    whys = {one.value.state: common.MISSING_WHY[one.value.state] for one in view.missing}
+    note = html.P(" ".join(why for why in whys.values() if why), className="note")
+    return html.Section([html.H2(text.MISSING_HEADING), html.Ul(lines, className="missing-list"), note])
+
+
+def _table(view: CompareView) -> Component:
+    here = address("compare", view.frame.choices)
+    links = [
+        html.A(label, href=file_href(name, here), download="", className="download")
+        for label, name in ((text.DOWNLOAD_CSV, "sammenlign.csv"), (text.DOWNLOAD_XLSX, "sammenlign.xlsx"))
+    ]
+    mark = html.Span(f"{common.SIMULATED_MARK} · ", className="mark-sim") if view.frame.simulated else None
+    return html.Section(
+        [
+            html.H2(text.TABLE_HEADING),
+            html.P([mark, caption(view), ". ", text.TABLE_NOTE], className="note"),
+            html.P(links, className="downloads"),
+            data_table(places_table(view)),
+        ],
+        className="panel",
+        id=ids.COMPARE_TABLE,
+    )

@@ -1,0 +1,170 @@
+"""The ranked picture of Sammenlign: from places to groups of dots, and the words around them."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from components import ids
+from components.chart_panel import Chart
+from components.charts.looks import looks_of
+from components.charts.ranking import Dot, Group, Reference, Role, ranking_figure
+from components.formats import in_unit, interval, measured
+from components.sections.compare_table import area, caption, counted, has_intervals
+from components.sections.page import source_of
+from components.tables import Cell, Column, Table
+from components.text import common
+from components.text import compare as text
+from components.text import indicators as indicator_text
+from data_layer.schema import CompareView, Place, Unit, Verdict
+
+GROUP_ORDER = (
+    Verdict.ABOVE,
+    Verdict.INDISTINGUISHABLE,
+    Verdict.TOO_FEW,
+    Verdict.BELOW,
+    Verdict.POSITION_ONLY,
+)
+ROLES = {Verdict.ABOVE: Role.ABOVE, Verdict.BELOW: Role.BELOW}
+
+
+def ranking_chart(view: CompareView) -> Chart:
+    """Describe the chart of all shown kommuner; ``view.places`` must not be empty."""
+    identity, unit = view.indicator.id, view.indicator.unit
+    country = measured(view.country.value, view.indicator)
+    return Chart(
+        id=ids.COMPARE_RANKING,
+        finding=_finding(view),
+        note=_note(view),
+        figure=ranking_figure(_groups(view), _references(view), unit=unit, simulated=view.frame.simulated),
+        alternative=text.alternative_ranking(indicator_text.NAME[identity], area(view), len(view.places), country),
+        table=_short_table(view),
+        source=source_of(view.frame),
+        simulated=view.frame.simulated,
+        filename=f"sammenlign-{identity.value}-{view.frame.choices.period}",
+        method=identity.value,
+    )
+
+
+def outside(view: CompareView) -> tuple[int, int]:
+    """Count kommuner above and below what chance can give around the country's value."""
+    verdicts = [place.verdict for place in view.places]
+    return verdicts.count(Verdict.ABOVE), verdicts.count(Verdict.BELOW)
+
+
+def extremes(view: CompareView) -> tuple[str, str]:
+    """Write the lowest and the highest shown value."""
+    values = [place.value.value for place in view.places if place.value.value is not None]
+    return in_unit(min(values), view.indicator.unit), in_unit(max(values), view.indicator.unit)
+
+
+def _finding(view: CompareView) -> str:
+    if has_intervals(view):
+        return text.finding_share(sum(outside(view)), len(view.places))
+    return text.finding_days(*extremes(view))
+
+
+def _note(view: CompareView) -> str:
+    if has_intervals(view):
+        return text.NOTE_SHARE + text.note_borderline(_borderline(view))
+    note = {Unit.SHARE: text.NOTE_YEAR_SHARE, Unit.PER_100: text.NOTE_PER_100}.get(view.indicator.unit, text.NOTE_DAYS)
+    return note if view.indicator.judged else f"{note} {text.NOTE_PARENTAL}"
+
+
+def _borderline(view: CompareView) -> int:
+    """Count intervals that miss the country's value although the exact rule sees no difference."""
+    country = view.country.value.value
+    return sum(
+        place.verdict in {Verdict.INDISTINGUISHABLE, Verdict.TOO_FEW} and not _holds(place, country)
+        for place in view.places
+    )
+
+
+def _holds(place: Place, country: float | None) -> bool:
+    lower, upper = place.value.lower, place.value.upper
+    return country is None or lower is None or upper is None or lower <= country <= upper
+
+
+def _groups(view: CompareView) -> list[Group]:
+    """Group by verdict, or by region when sorted so; one group without heading when sorted by name."""
+    sort = view.frame.choices.sort.removeprefix("-")
+    if sort == "region":
+        parts = groupby(view.places, key=lambda place: place.region)
+        return [Group(common.region_name(region), _dots(view, list(places))) for region, places in parts]
+    if sort in {"", "value"} and has_intervals(view):
+        named = [(verdict, [p for p in view.places if p.verdict is verdict]) for verdict in _verdicts(view)]
+        return [Group(text.group_heading(v, len(places)), _dots(view, places)) for v, places in named if places]
+    return [Group("", _dots(view, list(view.places)))]
+
+
+def _verdicts(view: CompareView) -> tuple[Verdict, ...]:
+    """Order the groups as the values are ordered."""
+    return tuple(reversed(GROUP_ORDER)) if view.frame.choices.sort == "value" else GROUP_ORDER
+
+
+def _dots(view: CompareView, places: list[Place]) -> tuple[Dot, ...]:
+    return tuple(_dot(view, place) for place in places)
+
+
+def _dot(view: CompareView, place: Place) -> Dot:
+    scale = 100 if view.indicator.unit is Unit.SHARE else 1
+    value, code = place.value, place.municipality.code
+    look = looks_of(chosen_codes(view)).get(code)
+    role = _role(view, place, is_chosen=look is not None)
+    shown = measured(value, view.indicator)
+    return Dot(
+        name=place.municipality.name,
+        value=(value.value or 0.0) * scale,
+        lower=None if value.lower is None else value.lower * scale,
+        upper=None if value.upper is None else value.upper * scale,
+        hover=text.hover(
+            place.municipality.name,
+            place.region,
+            shown,
+            interval(value, view.indicator),
+            text.counted(view.indicator.id, counted(value.numerator).text, counted(value.denominator).text),
+        ),
+        role=role,
+        label=shown if role in {Role.OWN, Role.CHOSEN} else "",
+        look=look,
+    )
+
+
+def chosen_codes(view: CompareView) -> tuple[str, ...]:
+    """List the chosen kommuner without the own one, which has a look of its own."""
+    own = view.frame.choices.municipality
+    return tuple(one.code for one in view.frame.choices.chosen if own is None or one.code != own.code)
+
+
+def _role(view: CompareView, place: Place, *, is_chosen: bool) -> Role:
+    own = view.frame.choices.municipality
+    if own is not None and own.code == place.municipality.code:
+        return Role.OWN
+    return Role.CHOSEN if is_chosen else ROLES.get(place.verdict, Role.OTHER)
+
+
+def _references(view: CompareView) -> list[Reference]:
+    named = [(text.COUNTRY, view.country)]
+    if view.region is not None:
+        named.append((common.region_name(view.region.name), view.region))
+    scale = 100 if view.indicator.unit is Unit.SHARE else 1
+    return [
+        Reference(f"{name} {measured(one.value, view.indicator)}", one.value.value * scale, is_country=index == 0)
+        for index, (name, one) in enumerate(named)
+        if one.value.value is not None
+    ]
+
+
+def _short_table(view: CompareView) -> Table:
+    """Build the dots in words, for the chart's own table; the full table stands further down the page."""
+    name = indicator_text.SHORT_NAME[view.indicator.id]
+    columns = [Column(text.COLUMN_MUNICIPALITY), Column(name, numeric=True)]
+    columns += [Column(text.COLUMN_INTERVAL, numeric=True)] if has_intervals(view) else []
+    rows = [
+        (
+            Cell(place.municipality.name),
+            Cell(measured(place.value, view.indicator), place.value.value),
+            Cell(interval(place.value, view.indicator)),
+        )[: len(columns)]
+        for place in view.places
+    ]
+    return Table(caption(view), tuple(columns), tuple(rows))

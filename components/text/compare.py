@@ -1,0 +1,254 @@
+"""Sammenlign: the words of the page. Numbers come formatted; sentences are built here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from data_layer.schema import IndicatorId, Unit, Verdict
+
+TITLE = "Sammenlign"
+WHOLE_COUNTRY = "hele landet"
+COUNTRY = "Landet"
+OWN_SUFFIX = "jeres kommune"
+
+GROUP_NAMES: Mapping[Verdict, str] = {
+    Verdict.ABOVE: "Over det, tilfældigheder kan give",
+    Verdict.INDISTINGUISHABLE: "Inden for det, tilfældigheder kan give",
+    Verdict.TOO_FEW: "For få ansatte til, at tallet kan skille sig ud",
+    Verdict.BELOW: "Under det, tilfældigheder kan give",
+    Verdict.POSITION_ONLY: "Alle kommuner med tal",
+}
+
+SORT_LABEL = "Rækkefølge"
+SORT_VALUE = "Efter tal"
+SORT_NAME = "Efter navn"
+SORT_REGION = "Efter region"
+
+COLUMN_MUNICIPALITY = "Kommune"
+COLUMN_REGION = "Region"
+COLUMN_LOWER = "Interval fra"
+COLUMN_UPPER = "Interval til"
+COLUMN_INTERVAL = "95 %-interval"
+COLUMN_HALF_YEAR = "Halvår"
+COLUMN_CODE = "Kommunekode"
+COLUMN_DIFFERENCE: Mapping[Unit, str] = {
+    Unit.SHARE: "Forskel til landet, procentpoint",
+    Unit.DAYS_PER_FTE: "Forskel til landet, dage",
+    Unit.PER_100: "Forskel til landet",
+}
+# What is counted above and below the line of the fraction.
+NUMERATOR: Mapping[IndicatorId, str] = {
+    IndicatorId.TURNOVER: "Fratrådte",
+    IndicatorId.SICKNESS_ABSENCE: "Sygedage i alt",
+    IndicatorId.PARENTAL_LEAVE: "Barselsdage i alt",
+    IndicatorId.SHORT_TENURE_SHARE: "Under 1 år på arbejdspladsen",
+    IndicatorId.TURNOVER_YEAR_SHARE: "Fratrådte i to halvår",
+    IndicatorId.TURNOVER_YEAR_RATE: "Fratrådte i to halvår",
+    IndicatorId.SICKNESS_ABSENCE_YEAR: "Sygedage i to halvår",
+    IndicatorId.PARENTAL_LEAVE_YEAR: "Barselsdage i to halvår",
+}
+DENOMINATOR: Mapping[IndicatorId, str] = {
+    IndicatorId.TURNOVER: "Ansatte ved halvårets begyndelse",
+    IndicatorId.SICKNESS_ABSENCE: "Fuldtidsansatte",
+    IndicatorId.PARENTAL_LEAVE: "Fuldtidsansatte",
+    IndicatorId.SHORT_TENURE_SHARE: "Ansatte ved halvårets begyndelse",
+    IndicatorId.TURNOVER_YEAR_SHARE: "Ansatte, gennemsnit af to halvår",
+    IndicatorId.TURNOVER_YEAR_RATE: "Ansatte, gennemsnit af to halvår",
+    IndicatorId.SICKNESS_ABSENCE_YEAR: "Fuldtidsansatte, gennemsnit",
+    IndicatorId.PARENTAL_LEAVE_YEAR: "Fuldtidsansatte, gennemsnit",
+}
+
+TABLE_HEADING = "Alle tal i en tabel"
+TABLE_NOTE = (
+    "Klik på en kolonne for at sortere. Filerne indeholder netop de rækker og den rækkefølge, som vises her, "
+    "med kilde, periode og datasæt."
+)
+DOWNLOAD_CSV = "Hent som CSV"
+DOWNLOAD_XLSX = "Hent som Excel"
+
+EMPTY_TITLE = "Her er ingen tal at vise"
+EMPTY_HELP = "Vælg en anden periode eller region. Nedenfor står, hvorfor kommunerne ikke har tal."
+DOWNLOAD_SERIES = "Hent serierne som CSV"
+
+MISSING_HEADING = "Kommuner uden tal i perioden"
+
+CHOSEN_HEADING = "Valgte kommuner over tid"
+CHOSEN_EMPTY = "Vælg en kommune, så tegnes dens halvår ved siden af landets. Der er plads til seks ad gangen."
+CHOSEN_FULL = "Der er plads til seks kommuner ad gangen. Fjern en for at tilføje en anden."
+CHOSEN_LIST = "Valgte kommuner"
+ADD_LABEL = "Tilføj kommune"
+ADD_PLACEHOLDER = "Vælg en kommune"
+CHOSEN_NOTE = (
+    "Små grupper svinger mere end landet, også når intet er ændret. "
+    "Et hul i linjen er et halvår uden tal. Landet er vægtet: summen af alle kommuner med tal."
+)
+
+
+def subtitle(measure: str, period: str, area: str) -> str:
+    return f"{measure} · {period} · {area}"
+
+
+def region_area(region: str) -> str:
+    return f"Region {region}"
+
+
+def remove(name: str) -> str:
+    return f"Fjern {name}"
+
+
+def count_of(n: int) -> str:
+    """``1 kommune``, ``5 kommuner``."""
+    return "1 kommune" if n == 1 else f"{n} kommuner"
+
+
+def lead_share(n_over: int, n_under: int, n: int, country: str) -> tuple[str, str]:
+    """How many differ by no more than chance can give, and how many by more: the second is set in bold."""
+    n_inside = n - n_over - n_under
+    first = f"{n_inside} af {count_of(n)} ligger inden for det, tilfældigheder kan give omkring landets {country}."
+    if not n_over and not n_under:
+        return first, "Ingen skiller sig ud."
+    return first, f"{n_over + n_under} skiller sig ud: {_sides(n_over, n_under)}."
+
+
+def _sides(n_over: int, n_under: int) -> str:
+    return " og ".join(f"{n} {word} landet" for n, word in ((n_over, "over"), (n_under, "under")) if n)
+
+
+def lead_days(low: str, high: str, country: str, n: int) -> str:
+    return f"De {count_of(n)} med tal ligger fra {low} til {high}. Hele landet ligger på {country}."
+
+
+def lead_one(name: str, value: str, country: str) -> str:
+    return f"Kun {name} har et tal her: {value}. Hele landet ligger på {country}."
+
+
+def lead_none(period: str) -> str:
+    return f"Ingen kommune har tal for {period} med de valg, du har truffet."
+
+
+def own_inside(name: str, value: str, *, others: bool) -> str:
+    """``others``: some kommuner stand out, the own is not one of them."""
+    return f"{name} ligger på {value} og er ikke blandt dem." if others else f"{name} ligger på {value}."
+
+
+def own_outside(name: str, value: str, interval: str, *, over: bool) -> str:
+    side = "over" if over else "under"
+    return f"{name} er en af dem: {value} (95 %-interval {interval}) ligger {side} landet."
+
+
+def own_position(name: str, value: str) -> str:
+    return f"{name} ligger på {value}."
+
+
+def own_missing(name: str, reason: str) -> str:
+    return f"{name} har ikke et tal i perioden: {reason}."
+
+
+def own_elsewhere(name: str) -> str:
+    return f"{name} hører ikke til den viste region."
+
+
+def finding_share(n_outside: int, n: int) -> str:
+    if not n_outside:
+        return "Ingen kommune skiller sig ud fra landet"
+    return f"{n - n_outside} af {count_of(n)} kan ikke skelnes fra landet"
+
+
+def finding_days(low: str, high: str) -> str:
+    return f"Kommunerne ligger fra {low} til {high}"
+
+
+NOTE_SHARE = (
+    "Prikken er kommunens tal, stregen usikkerheden (95 %-interval, Wilson), den prikkede linje landet. "
+    "Rækkefølgen mellem kommuner, hvis streger overlapper, betyder ingenting. "
+    "Selv hvis alle kommuner var ens, ville op til 5 af 100 skille sig ud ved et tilfælde."
+)
+
+
+def note_borderline(n: int) -> str:
+    """Intervals that miss the country's line although the exact rule sees no difference."""
+    if not n:
+        return ""
+    return (
+        f" Hos {count_of(n)} når stregen ikke helt til linjen, selv om forskellen er inden for det, tilfældigheder kan "
+        "give: den eksakte binomialregel afgør, på alle sider."
+    )
+
+
+NOTE_DAYS = (
+    "Prikken er kommunens tal. Der er ingen streg for usikkerhed, fordi data ikke viser, hvor mange personer dagene er "
+    "fordelt på: i en lille gruppe kan ét langt forløb flytte tallet flere dage. "
+    "Rækkefølgen mellem kommuner, der ligger tæt, betyder ingenting."
+)
+NOTE_PARENTAL = "Barselsfravær er et vilkår og ikke et mål at sænke. Det vurderes derfor ikke."
+NOTE_PER_100 = (
+    "Prikken er kommunens tal. Der er ingen streg for usikkerhed, fordi den samme stilling kan skifte to gange på et "
+    "år. Rækkefølgen mellem kommuner, der ligger tæt, betyder ingenting."
+)
+NOTE_YEAR_SHARE = (
+    "Prikken er kommunens tal, sat sammen af to halvår. Der er ingen streg for usikkerhed, fordi de samme ansatte "
+    "indgår i begge halvår. Rækkefølgen mellem kommuner, der ligger tæt, betyder ingenting."
+)
+
+
+def alternative_ranking(measure: str, period: str, n: int, country: str) -> str:
+    """Text for those who cannot see the dots."""
+    return (
+        f"Prikdiagram: {measure} i {count_of(n)}, {period}. En prikket linje viser landets tal, {country}. "
+        "Alle tal står i tabellen."
+    )
+
+
+def alternative_chosen(measure: str, names: Sequence[str]) -> str:
+    return f"Linjediagram: {measure} halvår for halvår for {listed(names)} og landet. Alle tal står i tabellen."
+
+
+def finding_chosen(names: Sequence[str], low: str, high: str, country_low: str, country_high: str) -> str:
+    """Compare how far the chosen and the country have swung."""
+    who = names[0] if len(names) == 1 else "De valgte kommuner"
+    return f"{who} har ligget mellem {low} og {high}, landet mellem {country_low} og {country_high}"
+
+
+def finding_chosen_none(names: Sequence[str]) -> str:
+    return f"{listed(names)} har ingen tal i de viste halvår"
+
+
+def listed(names: Sequence[str]) -> str:
+    """``A, B og C``."""
+    *first, last = names
+    return f"{', '.join(first)} og {last}" if first else last
+
+
+def missing_line(words: str, n: int) -> str:
+    return f"{words}, {count_of(n)}:"
+
+
+def table_caption(measure: str, period: str, area: str) -> str:
+    return f"{measure}, {period}, {area}"
+
+
+def chosen_caption(measure: str) -> str:
+    return f"{measure}, valgte kommuner og landet, alle halvår"
+
+
+def group_heading(group: Verdict, n: int) -> str:
+    return f"{GROUP_NAMES[group]} ({n})"
+
+
+def counted(indicator: IndicatorId, numerator: str, denominator: str) -> str:
+    """Both parts of the fraction in words, for the label under the pointer."""
+    return f"{NUMERATOR[indicator]}: {numerator}. {DENOMINATOR[indicator]}: {denominator}"
+
+
+def own_row(name: str) -> str:
+    return f"{name} ({OWN_SUFFIX})"
+
+
+def line_hover(name: str, period: str, value: str) -> str:
+    return f"<b>{name}</b><br>{period}: {value}"
+
+
+def hover(name: str, region: str, value: str, interval: str, counted: str) -> str:
+    """One kommune in the ranking; empty parts are left out."""
+    lines = (f"<b>{name}</b>", region_area(region), value, f"95 %-interval {interval}" if interval else "", counted)
+    return "<br>".join(line for line in lines if line)

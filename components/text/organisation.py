@@ -1,0 +1,229 @@
+"""Organisering: the words of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from data_layer.schema import OrganisationModel
+
+TITLE = "Organisering og skift"
+SUBTITLE = "Hvordan kommunerne fordeler sager mellem rådgivere, og hvad det betyder for et barns skift"
+COUNTRY = "Landet"
+
+MODELS: Mapping[OrganisationModel, str] = {
+    OrganisationModel.AGE: "Efter alder",
+    OrganisationModel.INTERVENTION: "Efter indsats",
+    OrganisationModel.BOTH: "Efter både alder og indsats",
+    OrganisationModel.NEITHER: "Hverken efter alder eller indsats",
+}
+MODELS_SHORT: Mapping[OrganisationModel, str] = {
+    OrganisationModel.AGE: "Alder",
+    OrganisationModel.INTERVENTION: "Indsats",
+    OrganisationModel.BOTH: "Begge dele",
+    OrganisationModel.NEITHER: "Ingen af delene",
+}
+LETTERS: Mapping[OrganisationModel, str] = {
+    OrganisationModel.AGE: "A",
+    OrganisationModel.INTERVENTION: "I",
+    OrganisationModel.BOTH: "B",
+    OrganisationModel.NEITHER: "H",
+}
+DIVIDED: Mapping[OrganisationModel, str] = {
+    OrganisationModel.AGE: "Rådgiverne har enten de yngste børn eller de ældre børn og unge.",
+    OrganisationModel.INTERVENTION: "Rådgiverne har for eksempel enten forebyggende indsatser eller anbringelser.",
+    OrganisationModel.BOTH: "Rådgiverne er delt både efter barnets alder og efter typen af indsats.",
+    OrganisationModel.NEITHER: "Ingen opdeling, eller opdeling efter distrikt.",
+}
+WHEN: Mapping[OrganisationModel, str] = {
+    OrganisationModel.AGE: "Når barnet når aldersgrænsen.",
+    OrganisationModel.INTERVENTION: "Når indsatsen skifter type, for eksempel fra forebyggelse til anbringelse.",
+    OrganisationModel.BOTH: "Ved begge overgange: aldersgrænsen, og når indsatsen skifter type.",
+    OrganisationModel.NEITHER: "Følger ikke af alder eller indsats. Er der distrikter, kan en flytning give et skift.",
+}
+RISK: Mapping[OrganisationModel, str] = {
+    OrganisationModel.AGE: "Ja, ved en aldersgrænse",
+    OrganisationModel.INTERVENTION: "Ja, når indsatsen skifter",
+    OrganisationModel.BOTH: "Ja, ved begge overgange",
+    OrganisationModel.NEITHER: "Nej, ikke af de grunde",
+}
+MEANS: Mapping[OrganisationModel, tuple[str, str]] = {
+    OrganisationModel.AGE: (
+        (
+            "Et barn, der stadig har brug for hjælp, når det når aldersgrænsen, skifter rådgiver, selv om rådgiveren ikke "
+            "er rejst. Tidspunktet er kendt i forvejen."
+        ),
+        "Hvornår taler I med barnet om skiftet, og hvem følger det over?",
+    ),
+    OrganisationModel.INTERVENTION: (
+        (
+            "Et barn, hvis hjælp for eksempel går fra forebyggelse til anbringelse, skifter rådgiver samtidig, "
+            "selv om rådgiveren ikke er rejst."
+        ),
+        "Hvem kan barnet holde fast i, mens både hjælpen og rådgiveren bliver ny?",
+    ),
+    OrganisationModel.BOTH: (
+        (
+            "Et barn kan skifte rådgiver to gange, uden at nogen er rejst: ved aldersgrænsen, og når indsatsen skifter "
+            "type."
+        ),
+        "Kan en sag blive hos rådgiveren, når de to overgange ligger tæt på hinanden?",
+    ),
+    OrganisationModel.NEITHER: (
+        (
+            "Et barn beholder sin rådgiver hen over alder og indsats. Det skifter, når rådgiveren stopper eller er længe "
+            "væk, og måske ved en flytning, hvis der er distrikter."
+        ),
+        "Er der andre situationer, hvor en sag gives videre?",
+    ),
+}
+
+MODELS_NOTE = (
+    "Svar fra ledere og koordinatorer. Delvist betyder, at svarene fra samme kommune er forskellige, "
+    "så kun en del af sagerne ser ud til at være fordelt sådan."
+)
+SWITCHES_HEADING = "Hvornår skifter barnet rådgiver, uden at rådgiveren er rejst?"
+SWITCHES_NOTE = "Kun skift, der følger af organiseringen. Afgang, sygdom og barsel kommer oveni."
+SWITCHES_COLUMNS = ("Sagerne fordeles", "Det vil sige", "Barnet skifter", "Automatisk skift")
+REGIONS_NOTE = (
+    "Tallene i felterne er antal kommuner, bredden deres andel af kommunerne med svar. "
+    "Skraverede felter har risiko for automatisk rådgiverskift, det lyse felt har ikke."
+)
+MAP_NOTE = "Bogstavet siger, hvordan sagerne fordeles. En skraveret kommune har ikke svaret."
+TURNOVER_NOTE = (
+    "Prikken er afgangen i alle kommuner med den organisering lagt sammen, stregen et 95 %-interval. Figuren forklarer "
+    "ingenting: rapporten har ikke koblet organisering til afgang, og kommunerne er forskellige på meget andet."
+)
+TABLE_HEADING = "Alle 98 kommuner"
+TABLE_COLUMNS = ("Kommune", "Region", "Sagerne fordeles", "Automatisk skift")
+OWN_NOTE_PARTIAL = "Svarene fra kommunen er forskellige, så det gælder kun en del af sagerne."
+OWN_PICK = "Vælg jeres kommune for at se, hvad jeres organisering betyder for et barns skift."
+NO_ANSWER = "Intet svar"
+PARTLY = "delvist"
+WHOLLY = "helt"
+BY_REGION_COLUMNS = ("Region", "Kommuner med svar", "Med risiko", "Uden svar")
+COUNT_COLUMNS = ("Sagerne fordeles", "Kommuner", "Heraf delvist", "I rapporten", "Heraf delvist i rapporten")
+TURNOVER_COLUMNS = (
+    "Sagerne fordeles",
+    "Kommuner",
+    "Afgang",
+    "Interval fra",
+    "Interval til",
+    "Fratrådte",
+    "Antal personer",
+)
+
+
+def lead(n_risk: int, n_answers: int, share: str) -> tuple[str, str]:
+    """The finding and what it means, apart so that the first can be set in bold."""
+    return (
+        f"I {n_risk} af {n_answers} kommuner ({share}) kan et barn skifte rådgiver, uden at rådgiveren er rejst",
+        ": skiftet følger af, at sagerne er fordelt efter barnets alder, efter indsats eller efter begge dele.",
+    )
+
+
+def lead_none() -> str:
+    return "Der er ikke indlæst svar om organisering."
+
+
+def own_lead(name: str, model: OrganisationModel, *, partial: bool) -> str:
+    some = "en del af sagerne " if partial else "sagerne "
+    return f"{name} fordeler {some}{_lower(MODELS[model])}."
+
+
+def own_no_answer(name: str) -> str:
+    return f"Der er intet svar fra {name}."
+
+
+def own_heading(name: str, model: OrganisationModel, *, partial: bool) -> str:
+    part = "delvist " if partial else ""
+    return f"{name} fordeler {part}sagerne {_lower(MODELS[model])}"
+
+
+def own_heading_none(name: str) -> str:
+    return f"Vi ved ikke, hvordan {name} fordeler sagerne"
+
+
+def own_none(reason: str) -> str:
+    return f"Kommunen har ikke et svar i datasættet ({reason})."
+
+
+def own_same(n_same: int, n_answers: int) -> str:
+    """How many kommuner are organised alike; ``n_same`` counts the kommune itself."""
+    if n_same == 1:
+        return f"Ingen andre af de {n_answers} kommuner med svar gør det på samme måde."
+    return f"{n_same} af de {n_answers} kommuner med svar gør det på samme måde, {_own_included()}."
+
+
+def _own_included() -> str:
+    return "jeres egen talt med"
+
+
+def models_finding(model: OrganisationModel, n: int, n_answers: int) -> str:
+    return f"{n} af {n_answers} kommuner fordeler sagerne {_lower(MODELS[model])}"
+
+
+def segment(n: int, n_partial: int) -> str:
+    """The label at the end of a model's bar."""
+    return f"{n}, heraf {n_partial} delvist" if n_partial else str(n)
+
+
+def published(pairs: Sequence[tuple[OrganisationModel, int, int]], n_answers: int) -> str:
+    """The report's own figures; ``pairs``: model, kommuner, of these partly."""
+    words = [f"{_lower(MODELS_SHORT[model])} {segment(n, partial)}" for model, n, partial in pairs]
+    return f"Rapporten (afsnit 2.1, figur 2.1) har {n_answers} kommuner med svar: {'; '.join(words)}."
+
+
+SAME_AS_PUBLISHED = "Tallene her er de samme."
+UNLIKE_PUBLISHED = "Tallene her er andre, fordi datasættet er et andet end rapportens."
+
+
+def regions_finding(low: tuple[str, int, int], high: tuple[str, int, int]) -> str:
+    """Region, kommuner with a risk, kommuner with an answer: the lowest and the highest share."""
+    if low[1] * high[2] == high[1] * low[2]:
+        return "Andelen med risiko for automatisk rådgiverskift er den samme i alle regioner"
+    return (
+        f"Risiko for automatisk rådgiverskift: fra {low[1]} af {low[2]} kommuner i {low[0]} "
+        f"til {high[1]} af {high[2]} i {high[0]}"
+    )
+
+
+MAP_FINDING = "Sådan fordeler kommunerne sagerne"
+
+
+def turnover_finding(*, overlap: bool) -> str:
+    if overlap:
+        return "Afgangen kan ikke skelnes mellem de fire måder at fordele sager på"
+    return "Afgangen er ikke ens i de fire grupper, men figuren siger ikke hvorfor"
+
+
+def overlap_sentence(*, overlap: bool) -> str:
+    if overlap:
+        return "Alle intervaller overlapper hinanden."
+    return "Mindst to af intervallerne overlapper ikke; det kan skyldes alt andet, der adskiller kommunerne."
+
+
+def without_answer(n: int) -> str:
+    return f"{n} uden svar" if n else ""
+
+
+def answer(model: OrganisationModel, *, partial: bool) -> str:
+    return f"{MODELS[model]} ({PARTLY})" if partial else MODELS[model]
+
+
+def alternative_models(parts: Sequence[tuple[OrganisationModel, int]]) -> str:
+    words = [f"{MODELS_SHORT[model]}: {n}" for model, n in parts]
+    return f"Søjler med antal kommuner. {'. '.join(words)}."
+
+
+def alternative_regions(parts: Sequence[tuple[str, int, int]]) -> str:
+    words = [f"{region}: {n} af {of} med risiko" for region, n, of in parts]
+    return f"Stablede søjler pr. region. {'. '.join(words)}."
+
+
+def alternative_turnover(parts: Sequence[tuple[OrganisationModel, str]]) -> str:
+    words = [f"{MODELS_SHORT[model]}: {value}" for model, value in parts]
+    return f"Afgang med usikkerhed pr. organisering. {'. '.join(words)}."
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
