@@ -65,7 +65,7 @@ def test_every_indicator_is_described(identity):
     record = CATALOGUE[identity]
     assert record.indicator.source_section
     assert record.suppressed_below
-    for table in (indicators.NAMES, indicators.SHORT_NAMES, indicators.DEFINITIONS, addresses.INDICATORS):
+    for table in (indicators.NAME, indicators.SHORT_NAME, indicators.DEFINITION, addresses.INDICATORS):
         assert table[identity].strip()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-MUNICIPALITY_CODE = "municipality_code"  # three digits as text, "101" København
+MUNICIPALITY_CODE = "municipality_code"  # three digits as text, e.g. "101"
 HALF_YEAR = "half_year"  # canonical text, "2024H1"
 YEAR = "year"
 

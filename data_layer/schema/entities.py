@@ -10,7 +10,7 @@ from data_layer.schema.enums import MissingState, Subject
 
 @dataclass(frozen=True)
 class Municipality:
-    """One of the 98 kommuner; figures are reference data (De Kommunale Nøgletal, Statistikbanken)."""
+    """One of the 98 kommuner; figures are reference data (see data_layer/reference/data/README.md)."""
 
     code: str  # three digits, "326"
     name: str  # "Kalundborg"
