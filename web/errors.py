@@ -61,7 +61,7 @@ def answer_http_error(error: HTTPException) -> Response:
     answer = error_answer(status, error.name.lower().replace(" ", "_"))
     if error.get_response().headers.get("Allow"):
         answer.headers["Allow"] = error.get_response().headers["Allow"]
-    if status in {408, 413}:  # the rest of the body is not worth reading
+    if status in {411, 413}:  # the rest of the body is not worth reading
         answer.headers["Connection"] = "close"
     return answer
 

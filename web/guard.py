@@ -47,6 +47,8 @@ def guard(app: Dash) -> None:
 
     def check() -> Response | None:
         if request.path == UPDATE_PATH and request.method == "POST":
+            if request.content_length is None:  # a body without end is not waited for
+                abort(411)
             problem = problem_of(request.get_json(), app.callback_map, contract_of)
             return refuse(problem) if problem else None
         if request.path.startswith(SUITES):

@@ -6,7 +6,6 @@ ERROR_TITLES = {
     400: "Forespørgslen kunne ikke læses",
     404: "Siden findes ikke",
     405: "Metoden er ikke tilladt",
-    408: "Forespørgslen blev ikke færdig",
     411: "Forespørgslen mangler sin længde",
     413: "Forespørgslen er for stor",
     415: "Forespørgslen har et forkert format",

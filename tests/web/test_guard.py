@@ -113,6 +113,12 @@ def test_large_body_is_refused_and_the_connection_closed(client):
     assert answer.headers["Connection"] == "close"
 
 
+def test_body_without_length_is_refused(client):
+    answer = client.post("/_dash-update-component", content_type="application/json")
+    assert answer.status_code == 411
+    assert answer.headers["Connection"] == "close"
+
+
 @pytest.mark.parametrize(
     "path",
     [
