@@ -15,7 +15,7 @@ class Municipality:
     code: str  # three digits, "326"
     name: str  # "Kalundborg"
     slug: str  # ascii, "kalundborg"
-    region: str  # in the division before 2027, "Sjælland"
+    region: str  # in the division before 2027
     population: int  # 1 January 2024
     area_km2: float
     density: float  # inhabitants per km2, 2023
