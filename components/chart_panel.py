@@ -61,6 +61,7 @@ def _tools(chart: Chart | Picture) -> Component:
         mark=text.SIMULATED_MARK if chart.simulated else "",
         filename=chart.filename,
     )
+    method = f"{text.DATA_HREF}#{chart.method}"
     return html.Div(
         [
             html.Details(
@@ -69,8 +70,8 @@ def _tools(chart: Chart | Picture) -> Component:
                 className="tool-table",
             ),
             html.Button(text.SAVE_PICTURE, type="button", className="tool", **save),
-            html.Button(text.COPY_LINK, type="button", className="tool", **data(copy="")),
-            html.A(text.HOW_COUNTED, href=f"{text.DATA_HREF}#{chart.method}", className="tool"),
+            html.Button(text.COPY_LINK, type="button", className="tool", **data(copy="", done=text.COPIED)),
+            html.A(text.HOW_COUNTED, href=method, className="tool", **data(keep=method)),
         ],
         className="tools",
     )

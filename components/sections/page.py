@@ -25,7 +25,7 @@ def banner() -> Component:
             [
                 html.Strong(f"{text.SIMULATED_MARK}. "),
                 f"{text.SIMULATED_SENTENCE} ",
-                html.A(text.SIMULATED_LINK, href=shell_text.IMPORT_HREF),
+                html.A(text.SIMULATED_LINK, href=shell_text.IMPORT_HREF, **data(keep=shell_text.IMPORT_HREF)),
             ],
             className="wrap",
         ),
@@ -35,22 +35,23 @@ def banner() -> Component:
 
 def source_of(frame: Frame) -> str:
     """State dataset, extract date, n and period of the staffing numbers; under every chart and in the footer."""
-    data = frame.staffing
+    dataset = frame.staffing
     period = half_year(frame.choices.period)
-    return text.source_line(data.title, date(data.extract_date), frame.n_municipalities_with_data, period)
+    return text.source_line(dataset.title, date(dataset.extract_date), frame.n_municipalities_with_data, period)
 
 
 def _footer(frame: Frame) -> Component:
     links = [
-        html.A(text.ACCESSIBILITY, href=text.ACCESSIBILITY_HREF),
-        html.A(text.METHOD, href=text.METHOD_HREF),
+        html.A(text.ACCESSIBILITY, href=text.ACCESSIBILITY_HREF, **data(keep=text.ACCESSIBILITY_HREF)),
+        html.A(text.METHOD, href=text.METHOD_HREF, **data(keep=text.METHOD_HREF)),
     ]
     mark = f"{text.SIMULATED_MARK} · " if frame.simulated else ""
     return html.Footer(
         html.Div(
             [html.P(f"{mark}{text.SOURCE}: {source_of(frame)}"), html.P(links, className="footer-links")],
             className="wrap",
-        )
+        ),
+        className="foot",
     )
 
 

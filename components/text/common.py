@@ -26,6 +26,7 @@ DIVISION_LABELS = {"2007": "De fem regioner (til 2026)", "2027": "De fire region
 SHOW_TABLE = "Vis som tabel"
 SAVE_PICTURE = "Gem billede"
 COPY_LINK = "Kopiér link"
+COPIED = "Linket er kopieret"
 HOW_COUNTED = "Sådan er tallet regnet"
 TOOLS = "Værktøjer til figuren"
 SOURCE = "Kilde"

@@ -29,12 +29,13 @@ DEFINITE = {
     IndicatorId.TURNOVER: "afgangen",
     IndicatorId.SICKNESS_ABSENCE: "sygefraværet",
     IndicatorId.PARENTAL_LEAVE: "barselsfraværet",
-    IndicatorId.SHORT_TENURE_SHARE: "andelen med under 1 års anciennitet",
+    IndicatorId.SHORT_TENURE_SHARE: "andelen af nye på arbejdspladsen",
     IndicatorId.TURNOVER_YEAR_SHARE: "andelen med mindst ét skift på 12 måneder",
     IndicatorId.TURNOVER_YEAR_RATE: "antallet af afgange pr. 100 stillinger på 12 måneder",
     IndicatorId.SICKNESS_ABSENCE_YEAR: "sygefraværet på 12 måneder",
     IndicatorId.PARENTAL_LEAVE_YEAR: "barselsfraværet på 12 måneder",
 }
+_YEAR = {one for one in IndicatorId if "_year" in one.value}
 UNIT = {
     IndicatorId.TURNOVER: "procent af rådgiverne",
     IndicatorId.SICKNESS_ABSENCE: "dage pr. fuldtidsansat i halvåret",
@@ -72,3 +73,10 @@ DEFINITION = {
     IndicatorId.SICKNESS_ABSENCE_YEAR: "Sygedage pr. fuldtidsansat i halvåret og halvåret før, lagt sammen.",
     IndicatorId.PARENTAL_LEAVE_YEAR: "Barselsdage pr. fuldtidsansat i halvåret og halvåret før, lagt sammen.",
 }
+
+
+def subject(identity: IndicatorId, period: str) -> str:
+    """Begin a sentence about an indicator in a half-year: ``Afgangen i 1. halvår 2024``."""
+    name = DEFINITE[identity]
+    when = "frem til udgangen af" if identity in _YEAR else "i"
+    return f"{name[0].upper()}{name[1:]} {when} {period}"

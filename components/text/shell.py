@@ -21,3 +21,11 @@ NOSCRIPT = "Rådgiverbarometret tegner sine sider med JavaScript. Slå JavaScrip
 LOADING = "Henter tallene …"
 TROUBLE = "Siden kunne ikke hentes. Det, du ser, er det senest hentede."
 RETRY = "Prøv igen"
+NOT_FOUND = "Siden findes ikke"
+NOT_FOUND_LEAD = "Adressen hører ikke til en side her. Måske er den skrevet forkert, eller siden er flyttet."
+NOT_FOUND_LINKS = "Gå i stedet til"
+
+
+def page_title(name: str) -> str:
+    """Name a page in the browser's tab."""
+    return f"{name} – Rådgiverbarometret"

@@ -1,0 +1,101 @@
+"""The application, built once per process: ``create_app`` for tests and tools, ``server`` for gunicorn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urlencode
+
+from dash import Dash
+from flask import Flask, Response, redirect, request
+
+import web
+from components import addresses, shell
+from components.text import common as text
+from components.text import shell as words
+from data_layer import queries
+from data_layer.config import ROOT, Config, read_config
+
+FONTS = ("inter-latin.woff2", "source-serif-4-latin.woff2")
+
+
+def create_app(config: Config) -> Dash:
+    """Build the application; Dash keeps its pages in module state, so call it once per process.
+
+    Raises
+    ------
+    DataLayerError ``store_unavailable`` or ``no_dataset``: see ``python -m data_layer seed``.
+    """
+    app = Dash(
+        "app",
+        use_pages=True,
+        pages_folder=str(ROOT / "pages"),
+        assets_folder=str(ROOT / "assets"),
+        title=text.PRODUCT,
+        update_title=None,
+        suppress_callback_exceptions=True,
+        include_pages_meta=False,
+        use_async=False,
+        enable_mcp=False,
+        meta_tags=[
+            {"name": "viewport", "content": "width=device-width, initial-scale=1"},
+            {"name": "description", "content": words.DESCRIPTION},
+        ],
+    )
+    app.server.secret_key = config.secret_key
+    queries.init(config, app.server)
+    app.index_string = shell.index_string(present_fonts(ROOT / "assets" / "vendor"))
+    app.layout = shell.layout()
+    correct_slugs(app.server)
+    web.harden(app, status_of=status_of, dataset_version=queries.dataset_version, is_healthy=queries.is_healthy)
+    return app
+
+
+def present_fonts(vendor: Path) -> tuple[str, ...]:
+    """List the fonts that setup could fetch."""
+    return tuple(name for name in FONTS if (vendor / name).exists())
+
+
+def page_of(path: str) -> tuple[str, str] | None:
+    """Find page name and kommune token of a path; None for a path that is no page."""
+    bare = path.rstrip("/") or "/"
+    if bare.startswith("/kommune/") and bare.count("/") == 2:
+        return "municipality", bare.removeprefix("/kommune/")
+    named = {page.path: name for name, page in addresses.PAGES.items()}
+    return (named[bare], "") if bare in named else None
+
+
+def status_of(path: str, query: Mapping[str, str]) -> int:
+    """Tell the HTTP status of a page address: 404 for no page or no such kommune, 400 for an impossible choice."""
+    found = page_of(path)
+    if found is None:
+        return 404
+    name, token = found
+    asked = addresses.read(name, {**query, "token": token})
+    problems = queries.choices(asked).problems
+    if token and any(problem.key == "municipality" for problem in problems):
+        return 404
+    return 400 if problems else 200
+
+
+def correct_slugs(server: Flask) -> None:
+    """Send /kommune/326 and a misspelt name to the one address of the kommune, query kept."""
+
+    def to_canonical() -> Response | None:
+        found = page_of(request.path)
+        if request.method not in {"GET", "HEAD"} or not found or not found[1]:
+            return None
+        place = queries.choices(addresses.read("municipality", {"token": found[1]})).municipality
+        if place is None or found[1] == place.token:
+            return None
+        query = f"?{urlencode(list(request.args.items(multi=True)), safe=',')}" if request.args else ""
+        return redirect(f"/kommune/{place.token}{query}", 301)  # type: ignore[return-value]
+
+    server.before_request(to_canonical)
+
+
+app = create_app(read_config())
+server = app.server
+
+if __name__ == "__main__":
+    app.run(port=8050)

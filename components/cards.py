@@ -1,0 +1,139 @@
+"""A number of Min kommune: value, n, benchmarks, place among all kommuner, sentence, year figures."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from components import formats
+from components.attributes import aria
+from components.feedback import missing_note
+from components.pictures import spark, strip, strip_end
+from components.text import cards as text
+from components.text import common
+from components.text import indicators as indicator_text
+from data_layer.schema import Card, IndicatorId, Unit, Value, Verdict
+
+
+def number_card(card: Card, name: str, period: str, *, simulated: bool) -> Component:
+    """Draw one card.
+
+    Parameters
+    ----------
+    card : the numbers; a value that is not visible is said in words with its reason.
+    name : of the kommune.
+    period : canonical half-year, marked on the small line.
+    simulated : adds the mark.
+    """
+    return html.Article(
+        [
+            html.H3(indicator_text.NAME[card.indicator.id]),
+            *(_seen(card, name, period) if card.own.is_observed else [missing_note(card.own.state)]),
+            _benchmarks(card, name),
+            *(_said(card) if card.own.is_observed else []),
+            html.P(common.SIMULATED_MARK, className="card-sim") if simulated else None,
+        ],
+        className="card",
+    )
+
+
+def _seen(card: Card, name: str, period: str) -> list[Component]:
+    """The number, its small line and its n."""
+    own = card.own
+    of = text.of_line(card.indicator.id, formats.count(own.numerator or 0), _n(card))
+    number = html.P(formats.measured(own, card.indicator), className="big")
+    return [html.Div([number, _spark(card, name, period)], className="big-row"), html.P(of, className="of")]
+
+
+def _n(card: Card) -> str:
+    """Persons are whole; full-time employees have a decimal."""
+    decimals = 0 if card.indicator.unit is Unit.SHARE else 1
+    return formats.number(card.own.denominator or 0, decimals)
+
+
+def _spark(card: Card, name: str, period: str) -> Component | None:
+    values = [one.value for one in card.own_series.values if one.value is not None]
+    if len(values) < 2:
+        return None
+    first, last = (formats.half_year(one) for one in (card.own_series.periods[0], card.own_series.periods[-1]))
+    low, high = (formats.in_unit(edge(values), card.indicator.unit) for edge in (min, max))
+    alternative = text.spark_alternative(name, first, last, low, high)
+    return spark(card.own_series, card.country_series, period, alternative)
+
+
+def _benchmarks(card: Card, name: str) -> Component:
+    """The strip of all kommuner with its axis ends, and the key with the benchmarks' values."""
+    own, region, country = (
+        f"{label}: {formats.measured(value, card.indicator)}"
+        for label, value in (
+            (name, card.own),
+            (common.region_name(card.region.name), card.region.value),
+            (common.COUNTRY_LABEL, card.country.value),
+        )
+    )
+    picture: list[Component] = []
+    if card.distribution:
+        unit = card.indicator.unit
+        span = formats.span(card.distribution[0], card.distribution[-1], unit)
+        alternative = text.strip_alternative(len(card.distribution), span, own, region, country)
+        end = formats.in_unit(strip_end(card), unit, 0)
+        axis = html.Div([html.Span("0"), html.Span(end)], className="strip-axis", **aria(hidden="true"))
+        picture = [strip(card, alternative), axis]
+    return html.Div(
+        [
+            *picture,
+            html.Ul(
+                [
+                    html.Li(region, className="key-region"),
+                    html.Li(country, className="key-country"),
+                ],
+                className="key",
+            ),
+        ],
+        className="place",
+    )
+
+
+def _said(card: Card) -> list[Component]:
+    """The sentence and the year figures."""
+    is_share = card.indicator.unit is Unit.SHARE
+    headline, body = _share_words(card) if is_share else _days_words(card)
+    verdict = card.against_country.verdict
+    mark = text.MARKS.get(verdict, "") if card.indicator.judged else ""
+    shown = html.Span(f"{mark} ", className=f"mark-{verdict.value}", **aria(hidden="true")) if mark else None
+    lines = [html.P(_year_words(value, identity), className="year") for identity, value in _years(card)]
+    return [html.P([shown, html.Strong(headline), " ", body], className="verdict"), *lines]
+
+
+def _share_words(card: Card) -> tuple[str, str]:
+    found = card.against_country
+    if found.verdict is Verdict.TOO_FEW or found.expected is None:
+        one = formats.percentage_points(1 / (card.own.denominator or 1))
+        return text.HEADLINE[Verdict.TOO_FEW], text.too_few_body(one)
+    low, high = (formats.count(one or 0) for one in (found.expected_lower, found.expected_upper))
+    return text.HEADLINE[found.verdict], text.share_body(card.indicator.id, formats.count(found.expected), low, high)
+
+
+def _days_words(card: Card) -> tuple[str, str]:
+    headline = text.position(card.against_country.rank_share or 0)
+    own, country = card.own.value or 0, card.country.value.value
+    if card.indicator.id is IndicatorId.PARENTAL_LEAVE:
+        return headline, text.parental_body(text.on_leave(card.own.numerator or 0))
+    difference = round(own - country, 1) if country is not None else 0.0
+    one = formats.days(text.one_absence(card.own.denominator or 1))
+    return headline, text.days_body(formats.days(abs(difference)), (difference > 0) - (difference < 0), one)
+
+
+def _years(card: Card) -> list[tuple[IndicatorId, str | None]]:
+    """Year figures formatted; None where they cannot be counted."""
+    return [(indicator.id, _year_value(value, indicator.unit)) for indicator, value in card.year]
+
+
+def _year_value(value: Value, unit: Unit) -> str | None:
+    if value.value is None:
+        return None
+    return formats.number(value.value) if unit is Unit.PER_100 else formats.in_unit(value.value, unit)
+
+
+def _year_words(value: str | None, identity: IndicatorId) -> str:
+    return text.YEAR_MISSING if value is None else text.year_line(identity, value)

@@ -1,0 +1,141 @@
+"""Lines over half-years: own kommune blue, region grey, country dotted ink, each named at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from components import theme
+from components.formats import NBSP, half_year, in_unit
+from data_layer.schema import HalfYear, Series, Unit
+
+HEIGHT = 380
+_LABEL_GAP = 17  # pixels between two names
+_TOP, _BOTTOM = 34, 30
+_STYLE: dict[str, dict[str, Any]] = {
+    "own": {"line": theme.OWN_LINE, "mode": "lines+markers", "marker": {"size": 7, "color": theme.OWN}},
+    "region": {"line": theme.REGION_LINE, "mode": "lines+markers", "marker": {"size": 3, "color": theme.REGION}},
+    "country": {"line": theme.COUNTRY_LINE, "mode": "lines+markers", "marker": {"size": 2.5, "color": theme.COUNTRY}},
+    "other": {"line": {"color": "#8f98a3", "width": 1.5}, "mode": "lines+markers", "marker": {"size": 4}},
+}
+_COLOUR = {"own": theme.OWN, "region": theme.REGION, "country": theme.COUNTRY, "other": theme.INK_2}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One series, the role that gives its look, and the name at its end."""
+
+    series: Series
+    role: Literal["own", "region", "country", "other"]
+    label: str
+
+
+def series_figure(
+    lines: Sequence[Line], unit: Unit, *, simulated: bool, current: str = "", height: int = HEIGHT
+) -> dict[str, Any]:
+    """Draw lines over half-years.
+
+    Parameters
+    ----------
+    lines : all over the same half-years; drawn in the given order, so the own kommune comes last. Gaps stay gaps; a
+        half-year that no series has is kept as an empty place.
+    unit : of the values; shares are drawn in per cent.
+    current : half-year to mark on the own line with its value.
+
+    Returns
+    -------
+    Figure as a plain dict; x are half-years in words.
+    """
+    periods = all_half_years(lines[0].series.periods)
+    top = _top(lines, unit)
+    notes = [*_end_labels(lines, unit, top, height), *_current_label(lines, unit, current)]
+    ticks = [one for one in periods if HalfYear.parse(one).half == 1][:: 2 if len(periods) > 12 else 1]
+    return theme.figure(
+        [_trace(line, periods, unit, current) for line in lines],
+        x={
+            "type": "category",
+            "tickvals": [half_year(one) for one in ticks],
+            "ticktext": [one[:4] for one in ticks],
+            "range": [-0.4, len(periods) - 0.6],
+            "categoryorder": "array",
+            "categoryarray": [half_year(one) for one in periods],
+            "tickangle": 0,
+        },
+        y={"range": [0, top], "ticksuffix": f"{NBSP}%" if unit is Unit.SHARE else "", "nticks": 6},
+        height=height,
+        simulated=simulated,
+        annotations=notes,
+        margin={"t": _TOP, "b": _BOTTOM, "r": 16 + 7 * max(len(line.label) for line in lines)},
+        hovermode="x unified",
+    )
+
+
+def all_half_years(periods: Sequence[str]) -> list[str]:
+    """List every half-year from the first to the last, also those without data."""
+    first, last = HalfYear.parse(periods[0]).index, HalfYear.parse(periods[-1]).index
+    return [str(HalfYear.from_index(index)) for index in range(first, last + 1)]
+
+
+def _scaled(value: float, unit: Unit) -> float:
+    return value * 100 if unit is Unit.SHARE else value
+
+
+def _top(lines: Sequence[Line], unit: Unit) -> float:
+    """Upper end of the axis: a little above the largest value."""
+    values = [one.value for line in lines for one in line.series.values if one.value is not None]
+    return _scaled(max(values, default=0), unit) * 1.12 or 1.0
+
+
+def _trace(line: Line, periods: Sequence[str], unit: Unit, current: str) -> dict[str, Any]:
+    by_period = dict(zip(line.series.periods, line.series.values, strict=True))
+    values = [by_period[one].value if one in by_period else None for one in periods]
+    style = _STYLE[line.role]
+    size = style["marker"].get("size", 4)
+    is_marked = [line.role == "own" and one == current for one in periods]
+    return style | {
+        "type": "scatter",
+        "name": line.label,
+        "x": [half_year(one) for one in periods],
+        "y": [None if value is None else round(_scaled(value, unit), 4) for value in values],
+        "text": ["" if value is None else in_unit(value, unit) for value in values],
+        "hovertemplate": "%{fullData.name}: %{text}<extra></extra>",
+        "connectgaps": False,
+        "cliponaxis": False,
+        "marker": style["marker"] | {"size": [size + 5 if marked else size for marked in is_marked]},
+    }
+
+
+def _last_point(series: Series) -> tuple[str, float] | None:
+    pairs = zip(series.periods, series.values, strict=True)
+    seen = [(period, value.value) for period, value in pairs if value.value is not None]
+    return seen[-1] if seen else None
+
+
+def _end_labels(lines: Sequence[Line], unit: Unit, top: float, height: int) -> list[dict[str, Any]]:
+    """Name every line at its last point; names that would touch are pushed apart."""
+    ends = [(line, point) for line in lines if (point := _last_point(line.series))]
+    ends.sort(key=lambda end: end[1][1])
+    pixels = (height - _TOP - _BOTTOM) / top
+    labels, lowest = [], float("-inf")
+    for line, (_, value) in ends:
+        natural = _scaled(value, unit) * pixels
+        placed = max(natural, lowest + _LABEL_GAP)
+        lowest = placed
+        label = theme.direct_label(
+            line.label, 1, _scaled(value, unit), _COLOUR[line.role], bold=line.role == "own", shift=placed - natural
+        )
+        labels.append(label | {"xref": "paper", "xshift": 4})
+    return labels
+
+
+def _current_label(lines: Sequence[Line], unit: Unit, current: str) -> list[dict[str, Any]]:
+    """Write the own value of the chosen half-year above its point."""
+    own = next((line.series for line in lines if line.role == "own"), None)
+    if own is None or current not in own.periods:
+        return []
+    value = own.values[own.periods.index(current)].value
+    if value is None:
+        return []
+    label = theme.direct_label(in_unit(value, unit), half_year(current), _scaled(value, unit), theme.OWN, bold=True)
+    return [label | {"xanchor": "center", "xshift": 0, "yanchor": "bottom", "yshift": 10}]

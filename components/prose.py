@@ -1,0 +1,17 @@
+"""Sentences with emphasis: the texts mark the words that carry the finding with two asterisks."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+
+def rich(sentence: str) -> list[Component | str]:
+    """Turn ``a **b** c`` into text with a strong middle."""
+    parts = sentence.split("**")
+    return [html.Strong(part) if index % 2 else part for index, part in enumerate(parts) if part]
+
+
+def plain(sentence: str) -> str:
+    """Drop the emphasis, for titles and text alternatives."""
+    return sentence.replace("**", "")

@@ -1,0 +1,76 @@
+"""The finding of Min kommune in two or three sentences, computed from the numbers."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from components import formats
+from components.text import common
+from components.text import municipality as text
+from data_layer.schema import Card, Indicator, IndicatorId, MunicipalityView, Series, Unit, Verdict
+
+
+class Standing(NamedTuple):
+    """Where a half-year lies among the kommune's own earlier ones.
+
+    ``position``: within, above, below, few (too few earlier half-years), missing (no number now), none (never any).
+    """
+
+    position: str
+    first: str = ""
+    low: str = ""
+    high: str = ""
+    span: str = ""
+
+
+def standing(series: Series, period: str, indicator: Indicator) -> Standing:
+    """Compare the half-year with the range of the earlier ones.
+
+    Parameters
+    ----------
+    series : own values, gaps included.
+    period : canonical half-year.
+
+    Returns
+    -------
+    Position and the earlier range, formatted with the indicator's unit (shares without decimals).
+    """
+    by_period = {one: v.value for one, v in zip(series.periods, series.values, strict=True) if v.value is not None}
+    if not by_period:
+        return Standing("none")
+    if period not in by_period:
+        return Standing("missing")
+    earlier = {one: value for one, value in by_period.items() if one < period}
+    if len(earlier) < text.FEW_HALF_YEARS:
+        return Standing("few")
+    low, high, now = min(earlier.values()), max(earlier.values()), by_period[period]
+    decimals = 0 if indicator.unit is Unit.SHARE else 1
+    return Standing(
+        "above" if now > high else "below" if now < low else "within",
+        formats.half_year(min(earlier)),
+        formats.in_unit(low, indicator.unit, decimals),
+        formats.in_unit(high, indicator.unit, decimals),
+        formats.span(low, high, indicator.unit, decimals),
+    )
+
+
+def lead(view: MunicipalityView) -> str:
+    """Say how many left, what chance allows about it, and how it compares with the kommune's own past."""
+    card = next(one for one in view.cards if one.indicator.id is IndicatorId.TURNOVER)
+    period = formats.half_year(view.frame.choices.period)
+    if not card.own.is_observed:
+        return text.lead_missing(view.municipality.name, period, common.MISSING_WHY[card.own.state])
+    found = standing(card.own_series, str(view.frame.choices.period), card.indicator)
+    leavers, staff = (formats.count(one or 0) for one in (card.own.numerator, card.own.denominator))
+    sentences = [text.left(period, leavers, staff), _comparison(card, staff), text.history(*found)]
+    return " ".join(one for one in sentences if one)
+
+
+def _comparison(card: Card, staff: str) -> str:
+    found = card.against_country
+    if found.expected is None or found.verdict is Verdict.TOO_FEW:
+        return text.lead_too_few(formats.percentage_points(1 / (card.own.denominator or 1)))
+    expected, low, high = (
+        formats.count(one or 0) for one in (found.expected, found.expected_lower, found.expected_upper)
+    )
+    return text.lead_comparison(found.verdict, expected, low, high, staff)

@@ -1,0 +1,118 @@
+"""The smaller panels of Min kommune: change, organisation, caveats, how it is counted."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from components import formats
+from components.addresses import address
+from components.prose import rich
+from components.text import common
+from components.text import indicators as indicator_text
+from components.text import municipality as text
+from data_layer.schema import Card, HalfYear, IndicatorId, MunicipalityView, Value
+
+
+def changes(view: MunicipalityView) -> Component:
+    """Say in persons and days what changed since the half-year before."""
+    previous = str(HalfYear.parse(str(view.frame.choices.period)).previous)
+    cards = {one.indicator.id: one for one in view.cards}
+    rows = [
+        _headcount(view.headcount, view.headcount_before),
+        _persons(cards[IndicatorId.TURNOVER]),
+        _persons(cards[IndicatorId.SHORT_TENURE_SHARE]),
+        _days(cards[IndicatorId.SICKNESS_ABSENCE]),
+        _days(cards[IndicatorId.PARENTAL_LEAVE]),
+    ]
+    heading = html.H2(text.change_heading(formats.half_year(previous)))
+    if not any(change for _, change in rows):
+        return html.Div([heading, html.P(text.CHANGE_MISSING)], className="panel")
+    return html.Div(
+        [heading, html.Dl([part for row in rows for part in _row(*row)], className="facts")], className="panel"
+    )
+
+
+def _row(name: str, change: str) -> tuple[Component, Component]:
+    return html.Dt(name), html.Dd(rich(change or text.CHANGE_MISSING))
+
+
+def _headcount(now: Value, before: Value) -> tuple[str, str]:
+    name = text.CHANGE_NAMES["headcount"]
+    if now.value is None or before.value is None:
+        return name, ""
+    return name, _moved(text.change_persons(round(now.value - before.value)), before.value, now.value)
+
+
+def _persons(card: Card) -> tuple[str, str]:
+    name = text.CHANGE_NAMES[card.indicator.id]
+    now = card.own.numerator
+    if card.change is None or now is None:
+        return name, ""
+    return name, _moved(text.change_persons(round(card.change)), now - card.change, now)
+
+
+def _moved(words: str, before: float, now: float) -> str:
+    return text.moved(words, formats.count(before), formats.count(now))
+
+
+def _days(card: Card) -> tuple[str, str]:
+    name = text.CHANGE_NAMES[card.indicator.id]
+    now = card.own.value
+    if card.change is None or now is None:
+        return name, ""
+    change = round(card.change, 1)
+    words = text.change_days(formats.days(abs(change)), (change > 0) - (change < 0))
+    return name, text.moved(words, formats.number(now - card.change, 1), formats.number(now, 1))
+
+
+def organisation(view: MunicipalityView) -> Component:
+    """Say how the kommune divides its cases and which change of caseworker follows from it."""
+    answer = view.organisation
+    if answer.model is None:
+        said = [html.P(text.organisation_missing(answer.state))]
+    else:
+        partial = f" {text.PARTIAL}" if answer.partial else ""
+        said = [
+            html.P(rich(text.MODEL[answer.model] + partial)),
+            html.P(text.same_model(view.n_same_model, view.n_answers), className="note"),
+        ]
+    link = html.A(text.ORGANISATION_LINK, href=address("organisation", view.frame))
+    return html.Div([html.H2(text.ORGANISATION_HEADING), *said, html.P(link)], className="panel")
+
+
+def caveats(view: MunicipalityView) -> Component | None:
+    """List what this kommune's reader must mind; None when there is nothing."""
+    keys = [*view.caveats, *(["simulated"] if view.frame.simulated else [])]
+    if not keys:
+        return None
+    items = [html.Li(_caveat(view, key)) for key in keys]
+    return html.Div([html.H2(text.CAVEATS_HEADING), html.Ul(items)], className="panel")
+
+
+def _caveat(view: MunicipalityView, key: str) -> str:
+    sized = {"small_staff": text.small_staff, "very_small_staff": text.very_small_staff}
+    if key not in sized:
+        return text.CAVEATS[key]
+    staff = view.headcount.value or view.cards[0].own.denominator or 1
+    return sized[key](formats.count(staff), formats.percentage_points(1 / staff))
+
+
+def counted(view: MunicipalityView) -> Component:
+    """Say how each of the four numbers is counted."""
+    shown = [one.indicator.id for one in view.cards]
+    facts = [
+        part
+        for identity in shown
+        for part in (html.Dt(indicator_text.NAME[identity]), html.Dd(indicator_text.DEFINITION[identity]))
+    ]
+    return html.Div(
+        [
+            html.H2(text.COUNTED_HEADING),
+            html.Dl(facts, className="definitions"),
+            html.P(text.COUNTED_COMPARISON),
+            html.P(text.COUNTED_DAYS),
+            html.P(html.A(common.METHOD, href=common.METHOD_HREF)),
+        ],
+        className="panel",
+    )

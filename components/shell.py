@@ -1,0 +1,79 @@
+"""The document around the screens: header, skip link, regions for progress, trouble and announcements.
+
+It is plain HTML in the first answer, so that it stands on screen before any script has run.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+import dash
+from dash import html
+from dash.development.base_component import Component
+
+from components import ids
+from components.addresses import PAGES
+from components.text import common as text
+from components.text import shell as words
+
+_INDEX = """<!DOCTYPE html>
+<html lang="da">
+<head>
+{{%metas%}}
+<title>{{%title%}}</title>
+<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
+{preloads}
+{{%css%}}
+</head>
+<body>
+<a class="skip" href="#{content}">{skip}</a>
+<header class="top"><div class="wrap">
+<a class="brand" href="/" data-keep="/">{product}</a>
+<nav id="{nav}" aria-label="{nav_label}">{links}</nav>
+</div></header>
+<div id="{progress}" class="progress" role="status" hidden><span class="sr-only">{loading}</span></div>
+<div id="{trouble}" class="trouble" role="alert" hidden><p>{trouble_text}</p>
+<button type="button" id="{retry}">{retry_text}</button></div>
+<div id="{announcer}" class="sr-only" aria-live="polite"></div>
+<noscript><p class="wrap no-script">{noscript}</p></noscript>
+{{%app_entry%}}
+{{%config%}}
+{{%scripts%}}
+{{%renderer%}}
+</body>
+</html>"""
+
+
+def _nav_link(name: str) -> str:
+    path = PAGES[name].path
+    return f'<a id="{ids.nav_link(name)}" href="{path}" data-keep="{path}">{escape(words.NAV[name])}</a>'
+
+
+def _preload(font: str) -> str:
+    return f'<link rel="preload" as="font" type="font/woff2" href="/assets/vendor/{font}" crossorigin>'
+
+
+def index_string(fonts: tuple[str, ...]) -> str:
+    """Write the document; ``fonts`` are file names in ``assets/vendor`` to fetch early."""
+    return _INDEX.format(
+        preloads="\n".join(map(_preload, fonts)),
+        content=ids.CONTENT,
+        skip=escape(words.SKIP),
+        product=escape(text.PRODUCT),
+        nav=ids.NAV,
+        nav_label=escape(words.NAV_LABEL),
+        links="".join(map(_nav_link, words.NAV)),
+        progress=ids.PROGRESS,
+        loading=escape(words.LOADING),
+        trouble=ids.TROUBLE,
+        trouble_text=escape(words.TROUBLE),
+        retry=ids.TROUBLE_RETRY,
+        retry_text=escape(words.RETRY),
+        announcer=ids.ANNOUNCER,
+        noscript=escape(words.NOSCRIPT),
+    )
+
+
+def layout() -> Component:
+    """Hold the screen of the address; everything else stands in the document."""
+    return html.Div(dash.page_container, id=ids.SHELL)

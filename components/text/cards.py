@@ -1,0 +1,96 @@
+"""Sentences of the four cards of Min kommune. Numbers arrive formatted."""
+
+from __future__ import annotations
+
+from data_layer.schema import IndicatorId, Verdict
+
+WORKDAYS = 110  # of one full-time employee away all half-year (docs/methods.md, small numbers)
+
+
+def of_line(identity: IndicatorId, numerator: str, denominator: str) -> str:
+    """Say what the number is a part of, with n."""
+    return {
+        IndicatorId.TURNOVER: f"{numerator} af {denominator} rådgivere forlod jobbet",
+        IndicatorId.SHORT_TENURE_SHARE: f"{numerator} af {denominator} rådgivere er nye på arbejdspladsen",
+    }.get(identity, f"{denominator} fuldtidsansatte i gennemsnit")
+
+
+HEADLINE = {
+    Verdict.ABOVE: "Højere, end tilfældigheder normalt giver.",
+    Verdict.BELOW: "Lavere, end tilfældigheder normalt giver.",
+    Verdict.INDISTINGUISHABLE: "Kan ikke skelnes fra landet.",
+    Verdict.TOO_FEW: "For få til at sammenligne.",
+}
+MARKS = {Verdict.ABOVE: "▲", Verdict.BELOW: "▼"}
+
+
+def share_body(identity: IndicatorId, expected: str, low: str, high: str) -> str:
+    """Translate the comparison of a share into persons."""
+    would = "have forladt jobbet" if identity is IndicatorId.TURNOVER else "være nye"
+    level = "afgang" if identity is IndicatorId.TURNOVER else "andel"
+    return f"Med landets {level} ville omkring {expected} {would}; fra {low} til {high} er almindelige udsving."
+
+
+def too_few_body(one_person: str) -> str:
+    return f"Én person flytter tallet {one_person}."
+
+
+def position(rank_share: float) -> str:
+    """Say roughly where a number of days lies among the kommuner, without a rank."""
+    if rank_share >= 0.9:
+        return "Blandt den tiendedel af kommunerne, der har mest."
+    if rank_share >= 0.75:
+        return "I den fjerdedel af kommunerne, der har mest."
+    if rank_share >= 0.25:
+        return "Som den midterste halvdel af kommunerne."
+    return (
+        "I den fjerdedel af kommunerne, der har mindst."
+        if rank_share >= 0.1
+        else "Blandt den tiendedel af kommunerne, der har mindst."
+    )
+
+
+def days_body(difference: str, sign: int, one_person: str) -> str:
+    """Say the difference to the country in days and what one long absence does."""
+    where = {1: f"{difference} over landet.", -1: f"{difference} under landet.", 0: "Som landet."}[sign]
+    return f"{where} Én, der er væk hele halvåret, flytter tallet {one_person}."
+
+
+def parental_body(on_leave: float) -> str:
+    """Translate parental leave into colleagues away all half-year; never judged."""
+    count = round(on_leave)
+    who = "under én" if count < 1 else "omkring én" if count == 1 else f"omkring {count}"
+    return f"Svarer til, at {who} var på barsel hele halvåret. Et vilkår, ikke et mål at sænke."
+
+
+def one_absence(fte: float) -> float:
+    """Days per full-time employee that one person away all half-year adds."""
+    return WORKDAYS / fte
+
+
+def on_leave(days: float) -> float:
+    """Full-time employees away all half-year that a sum of days amounts to."""
+    return days / WORKDAYS
+
+
+def year_line(identity: IndicatorId, value: str) -> str:
+    """Say a year figure with the words that tell which one it is."""
+    return {
+        IndicatorId.TURNOVER_YEAR_SHARE: f"Mindst ét skift i stillingen på 12 måneder: {value}",
+        IndicatorId.TURNOVER_YEAR_RATE: f"{value} afgange pr. 100 stillinger på 12 måneder",
+        IndicatorId.SICKNESS_ABSENCE_YEAR: f"På 12 måneder: {value}",
+        IndicatorId.PARENTAL_LEAVE_YEAR: f"På 12 måneder: {value}",
+    }[identity]
+
+
+YEAR_MISSING = "12 måneder kan ikke regnes, når et af de to halvår mangler."
+
+
+def strip_alternative(n: int, span: str, own: str, region: str, country: str) -> str:
+    """Describe the strip in words."""
+    return f"{n} kommuner ligger fra {span}. {own}. {region}. {country}."
+
+
+def spark_alternative(name: str, first: str, last: str, low: str, high: str) -> str:
+    """Describe the small line in words."""
+    return f"{name} fra {first} til {last}: mindst {low}, højst {high}. Landet prikket."
