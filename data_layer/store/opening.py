@@ -36,8 +36,9 @@ def open_store(url: str) -> sa.Engine:
     with guard("opening the store"):
         try:
             engine = _build_engine(_with_driver(sa.make_url(url)))
-        except (TypeError, ValueError) as error:
-            raise DataLayerError("store_unavailable", f"Expected a database URL in DATABASE_URL: {error}.") from error
+        except ValueError as error:  # a port that is no number
+            message = f"Expected a database URL, got one with a fault ({error}); check DATABASE_URL."
+            raise DataLayerError("store_unavailable", message) from error
         _create_tables(engine)
     return engine
 

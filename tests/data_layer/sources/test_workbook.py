@@ -1,6 +1,6 @@
 import io
 import zipfile
-from datetime import datetime
+from datetime import date
 
 import openpyxl
 import pytest
@@ -38,7 +38,7 @@ def test_read_workbook_gives_sheet_rows_as_lines():
 
 
 def test_read_workbook_gives_dates_as_iso_text():
-    table = read_workbook(xlsx(data=[["a"], [datetime(2024, 1, 1)]]), "staffing")
+    table = read_workbook(xlsx(data=[["a"], [date(2024, 1, 1)]]), "staffing")
     assert table.rows[0].cells[0].startswith("2024-01-01")
 
 
