@@ -14,7 +14,7 @@ from data_layer.demo.generate.organisation import draw_organisation
 from data_layer.demo.generate.outcomes import draw_leavers, leaver_bounds
 from data_layer.demo.generate.write import Simulation
 
-SEED = 20250611
+SEED = 2
 STEPS = 80_000
 
 _log = logging.getLogger(__name__)
