@@ -9,6 +9,7 @@ import re
 from data_layer.sources.fault import refuse, shown
 from data_layer.sources.raw_table import RawRow, RawTable, build_raw_table, check_row_count, is_note
 
+MAX_LINE = 100_000  # a line is a row of a dozen cells
 SEPARATORS = (";", "\t", ",")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _EXCEL_HINT = re.compile(r"^sep=(.)\r?\n", re.IGNORECASE)
@@ -47,6 +48,9 @@ def _check_is_text(text: str) -> str:
     match = _CONTROL.search(text)
     if match:
         raise _not_text(f"the control character {match[0]!r} in line {text.count(chr(10), 0, match.start()) + 1}")
+    longest = max(map(len, text.splitlines()), default=0)
+    if longest > MAX_LINE:
+        raise _not_text(f"a line of {longest} characters")
     return text
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from data_layer.sources.fault import UnreadableFileError, refuse, shown
 from data_layer.sources.progress import Progress, silent
-from data_layer.sources.raw_table import Cell, RawRow, RawTable, build_raw_table, check_row_count
+from data_layer.sources.raw_table import MAX_COLUMNS, Cell, RawRow, RawTable, build_raw_table, check_row_count
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -109,7 +109,7 @@ def _rows(pairs: Iterable[tuple[Row, Row]]) -> list[RawRow]:
             raise refuse(f"more than {MAX_SHEET_ROWS} sheet rows", "a sheet Excel can hold", "save the sheet again")
         if any(cell is not None for cell in written):
             _check_formulas(cells, written, line)
-            rows.append(RawRow(line, _plain(cells)))
+            rows.append(RawRow(line, _check_width(_plain(cells), line)))
             check_row_count(len(rows))
     return rows
 
@@ -119,6 +119,14 @@ def _cells(book: Workbook, name: str) -> Iterator[Row]:
     sheet.reset_dimensions()  # a wrong size in the file would pad every row
     rows: Iterable[Row] = sheet.iter_rows(values_only=True)
     return iter(rows)
+
+
+def _check_width(cells: tuple[Cell, ...], line: int) -> tuple[Cell, ...]:
+    """Stop at a lone cell far to the right: it would make every row as wide."""
+    if len(cells) > MAX_COLUMNS:
+        found = f"a cell in column {len(cells)}"
+        raise refuse(found, f"at most {MAX_COLUMNS} columns", "remove what stands beside the table", line)
+    return cells
 
 
 def _check_formulas(cells: Row, written: Row, line: int) -> None:

@@ -76,7 +76,8 @@ def test_read_delimited_keeps_notes_apart():
         (b'a;b\n"x"y;1\n', "expected after"),
         (b";".join([b"a"] * 101) + b"\n1\n", "101 columns"),
         (b"a\n" + b"1\n" * 100_001, "more than 100000 rows"),
-        (b"a\n" + b"x" * 200_000, "field larger"),
+        (b"a\n" + b"x" * 200_000, "a line of 200000 characters"),
+        (b'a\n"' + b"x\n" * 100_000 + b'"', "field larger"),
     ],
 )
 def test_read_delimited_explains_what_it_cannot_read(data, found):

@@ -88,6 +88,22 @@ def test_read_workbook_refuses_what_unpacks_too_large():
         read_workbook(out.getvalue(), "staffing")
 
 
+def test_read_workbook_refuses_a_cell_far_to_the_right():
+    with pytest.raises(UnreadableFileError, match="a cell in column 101"):
+        read_workbook(xlsx(data=[["a"], [1] + [None] * 99 + [1]]), "staffing")
+
+
+def test_read_workbook_refuses_a_workbook_that_expands_entities():
+    bomb = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 20}">' for n in range(1, 9))
+    document = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e0 "haha">{bomb}]><x>&e8;</x>'
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(GOOD)) as good, zipfile.ZipFile(out, "w") as archive:
+        for part in good.namelist():
+            archive.writestr(part, document if part == "xl/worksheets/sheet1.xml" else good.read(part))
+    with pytest.raises(UnreadableFileError):
+        read_workbook(out.getvalue(), "staffing")
+
+
 def test_read_workbook_stops_at_more_rows_than_a_sheet_has(monkeypatch):
     monkeypatch.setattr(workbook, "MAX_SHEET_ROWS", 1)
     with pytest.raises(UnreadableFileError, match="more than 1 sheet rows"):

@@ -36,6 +36,16 @@ def test_open_store_in_memory_keeps_one_database():
     engine.dispose()
 
 
+def test_open_store_does_not_wait_for_an_import(tmp_path, monkeypatch):
+    url = f"sqlite:///{tmp_path / 'store.sqlite'}"
+    open_store(url).dispose()
+    monkeypatch.setattr("data_layer.store.opening.BUSY_TIMEOUT_MS", 1)
+    importing = sqlite3.connect(tmp_path / "store.sqlite")
+    importing.execute("BEGIN IMMEDIATE")
+    assert active_version(open_store(url)) == "0-0-0"
+    importing.close()
+
+
 def test_open_store_lets_readers_read_during_an_import(tmp_path):
     open_store(f"sqlite:///{tmp_path / 'store.sqlite'}").dispose()
     connection = sqlite3.connect(tmp_path / "store.sqlite")
