@@ -38,6 +38,7 @@ ALREADY_COMPRESSED = {".woff2", ".png", ".jpg", ".gz", ".br"}
 NEVER_ASKED_FOR = ("mathjax", ".map", "dash_table/async")
 FULL_PLOTLY = "package_data/plotly.min.js"
 LARGE_BYTES = 2_000_000
+CHUNK = re.compile(r"/async-[\w-]+\.js$")
 
 
 def serve_static_files(app: Dash) -> None:
@@ -100,7 +101,8 @@ def write_file(folder: Path, url: str, body: bytes) -> Path:
     if not target.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
         if len(body) >= MIN_BYTES and target.suffix not in ALREADY_COMPRESSED:
-            quality = 9 if len(body) > LARGE_BYTES else 11
+            # what every page loads is worth the best; chunks few pages load, and giants, a tenth of the time
+            quality = 9 if len(body) > LARGE_BYTES or CHUNK.search(url) else 11
             replace_file(target.with_name(target.name + ".br"), compressed(body, "br", quality))
             replace_file(target.with_name(target.name + ".gz"), compressed(body, "gzip", 9))
         replace_file(target, body)  # last: its presence says that all forms are there
