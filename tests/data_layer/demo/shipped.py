@@ -35,7 +35,9 @@ def staffing_text() -> pd.DataFrame:
 @cache
 def wide(measure: str) -> pd.DataFrame:
     """Kommuner by half-years as numbers; every word becomes NaN."""
-    text = staffing_text().set_index(["municipality_code", "half_year"])[measure].unstack()[HALF_YEARS]  # noqa: PD010
+    text = staffing_text().pivot_table(index="municipality_code", columns="half_year", values=measure, aggfunc="first")[
+        HALF_YEARS
+    ]
     return text.mask(text.isin(WORDS)).astype(float)
 
 
