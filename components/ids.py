@@ -51,3 +51,11 @@ DATA_IMPORT = "indlaes"
 DATA_CHANGES = "aendringer"
 DATA_STATEMENT = "tilgaengelighed"
 DATA_LICENCES = "licenser"
+
+# --- Overblik and Regioner -------------------------------------------------------------------------------------------
+MAP = "kort"
+NATIONAL = "landet"
+JOB_AREAS = "omraader"
+REGION_MEANS = "regioner-niveau"
+REGION_LINES = "regioner-tid"
+REGION_SPREAD = "regioner-spredning"

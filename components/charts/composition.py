@@ -12,6 +12,18 @@ from components.formats import number
 BAR_PX = 46
 HEAD_PX = 40
 WIDE_ENOUGH = 0.07  # of a bar: narrower segments keep their number in the table and the hover only
+LEGEND_PX = 96  # four lines, as many as a phone needs
+LEGEND = {
+    "orientation": "h",
+    "x": 0,
+    "xref": "container",
+    "y": 0,
+    "yref": "container",
+    "yanchor": "bottom",
+    "traceorder": "normal",
+    "itemclick": False,
+    "itemdoubleclick": False,
+}
 TICK_STEPS = (1, 2, 5, 10, 20)
 MOST_TICKS = 8
 
@@ -103,26 +115,34 @@ def _hatched(colour: str) -> dict[str, Any]:
     }
 
 
-def stacks_figure(stacks: Sequence[Stack], classes: Sequence[str], *, simulated: bool) -> dict[str, Any]:
-    """Draw one bar per region, as wide as its answers together; numbers inside, class names above the first bar."""
+def stacks_figure(stacks: Sequence[Stack], classes: Sequence[tuple[str, str]], *, simulated: bool) -> dict[str, Any]:
+    """Draw one bar per region, as wide as the others; letter and number inside, the classes named below.
+
+    Parameters
+    ----------
+    classes : letter and name, parallel to ``Stack.counts``.
+    """
     return theme.figure(
-        [_class_trace(stacks, index, name) for index, name in enumerate(classes)],
+        [_class_trace(stacks, index, *named) for index, named in enumerate(classes)],
         x={"range": [0, 1.002], "visible": False},
         y=_names([f"{stack.name}<br>{stack.label}" if stack.label else stack.name for stack in stacks]),
-        height=len(stacks) * BAR_PX + HEAD_PX,
+        height=len(stacks) * BAR_PX + HEAD_PX + LEGEND_PX,
         simulated=simulated,
         barmode="stack",
         bargap=0.3,
+        showlegend=True,
+        legend=LEGEND,
+        margin={"b": LEGEND_PX},
     )
 
 
-def _class_trace(stacks: Sequence[Stack], index: int, name: str) -> dict[str, Any]:
+def _class_trace(stacks: Sequence[Stack], index: int, letter: str, name: str) -> dict[str, Any]:
     fill = FILLS[index]
     shares = [stack.counts[index] / (sum(stack.counts) or 1) for stack in stacks]
     return {
         "type": "bar",
         "orientation": "h",
-        "name": name,
+        "name": f"{letter} {name}",
         "x": shares,
         "y": list(range(len(stacks))),
         "marker": {
@@ -131,7 +151,7 @@ def _class_trace(stacks: Sequence[Stack], index: int, name: str) -> dict[str, An
             "pattern": {"shape": fill.pattern, "fgcolor": "rgba(255,255,255,.45)", "size": 7, "solidity": 0.25},
         },
         "text": [
-            f"<b>{stack.counts[index]}</b>" if share >= WIDE_ENOUGH else ""
+            f"{letter} <b>{stack.counts[index]}</b>" if share >= WIDE_ENOUGH else ""
             for stack, share in zip(stacks, shares, strict=True)
         ],
         "textposition": "inside",

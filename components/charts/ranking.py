@@ -18,7 +18,9 @@ HEAD_PX = 66  # above the dots: scale, country's label, region's label
 TOP_PX = 34  # the simulated mark
 OTHER = "#8b939d"
 TICK_STEPS = (1, 2, 5, 10, 20)
-MOST_TICKS = 8
+MOST_TICKS = 9  # every second one is labelled, so that they stand apart on a phone
+NAME_PX = 5  # of a character in a kommune's name, rather too little than too much
+LABEL_TURN = 0.17  # of the scale: lines further right are named to their left, where the names' column gives room
 
 
 class Role(StrEnum):
@@ -85,6 +87,7 @@ def ranking_figure(
     plot_px = rows * ROW_PX + HEAD_PX
     top = max(_reach(one.dot) for one in placed) * 1.04 or 1.0
     share_of_head = HEAD_PX / plot_px
+    longest = max(len(one.dot.name) for one in placed)
     return theme.figure(
         [trace for role in Role for trace in _traces(placed, role)],
         x={**_scale(top, unit), "anchor": "y", "showgrid": True},
@@ -93,7 +96,7 @@ def ranking_figure(
         simulated=simulated,
         shapes=[_line(one, index, plot_px) for index, one in enumerate(references)],
         annotations=[
-            *(_heading(text, row) for text, row in headings),
+            *(_heading(text, row, longest * NAME_PX) for text, row in headings),
             *(_value_label(one) for one in placed if one.dot.label),
             *(_reference_label(one, index, top) for index, one in enumerate(references)),
         ],
@@ -128,7 +131,8 @@ def _scale(top: float, unit: Unit) -> dict[str, Any]:
         "side": "top",
         "range": [0, top],
         "tickvals": ticks,
-        "ticktext": [f"{number(tick)}{suffix}" for tick in ticks],
+        "ticktext": ["" if index % 2 else f"{number(tick)}{suffix}" for index, tick in enumerate(ticks)],
+        "tickangle": 0,
     }
 
 
@@ -216,7 +220,7 @@ def _line(one: Reference, index: int, plot_px: float) -> dict[str, Any]:
 
 def _reference_label(one: Reference, index: int, top: float) -> dict[str, Any]:
     """Name the line above the scale, each in its own row, turned inwards from the nearest edge."""
-    is_left = one.value < top / 2
+    is_left = one.value < top * LABEL_TURN
     return {
         "text": one.label,
         "x": one.value,
@@ -231,11 +235,13 @@ def _reference_label(one: Reference, index: int, top: float) -> dict[str, Any]:
     }
 
 
-def _heading(text: str, row: float) -> dict[str, Any]:
+def _heading(text: str, row: float, shift: float) -> dict[str, Any]:
+    """Put a group's heading into the gap above it, from the column of names on."""
     return {
         "text": f"<b>{text}</b>",
         "x": 0,
         "xref": "paper",
+        "xshift": -shift,
         "y": row,
         "xanchor": "left",
         "yanchor": "middle",

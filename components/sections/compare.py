@@ -65,7 +65,7 @@ def lead(view: CompareView) -> Words:
         first, second = text.lead_share(*outside(view), len(view.places), country)
         start: Words = [f"{first} ", html.Strong(second)]
     else:
-        start = [text.lead_days(*extremes(view), country, len(view.places))]
+        start = [text.lead_days(extremes(view), country, len(view.places))]
     own = own_sentence(view)
     return [*start, f" {own}"] if own else start
 

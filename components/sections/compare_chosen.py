@@ -14,7 +14,7 @@ from components.charts.looks import looks_of
 from components.controls import goto_select
 from components.exports import file_href
 from components.formats import half_year, in_unit, measured
-from components.sections.compare_ranking import chosen_codes
+from components.sections.compare_ranking import bare, chosen_codes
 from components.sections.compare_table import chosen_table
 from components.sections.page import source_of
 from components.text import compare as text
@@ -60,13 +60,14 @@ def chosen_chart(view: CompareView) -> Chart:
 def _finding(view: CompareView, names: list[str]) -> str:
     own = _swing(view, view.chosen)
     country = _swing(view, (view.country_series,))
-    return text.finding_chosen(names, *own, *country) if own and country else text.finding_chosen_none(names)
+    return text.finding_chosen(names, own, country) if own and country else text.finding_chosen_none(names)
 
 
-def _swing(view: CompareView, lines: tuple[Series, ...]) -> tuple[str, str] | None:
+def _swing(view: CompareView, lines: tuple[Series, ...]) -> str:
+    """Write the lowest and highest value of the lines; ``""`` without any."""
     values = [value.value for series in lines for value in series.values if value.value is not None]
     unit = view.indicator.unit
-    return (in_unit(min(values), unit), in_unit(max(values), unit)) if values else None
+    return text.between(bare(min(values), unit), in_unit(max(values), unit)) if values else ""
 
 
 def _lines(view: CompareView) -> list[Line]:
@@ -114,7 +115,7 @@ def _adder(view: CompareView) -> Component:
 
 def _remove_link(view: CompareView, one: Municipality) -> Component:
     left = tuple(other for other in view.frame.choices.chosen if other != one)
-    return html.Li(html.A(text.remove(one.name), href=address("compare", view.frame, chosen=left)))
+    return html.Li(html.A(text.remove(one.name), className="chip", href=address("compare", view.frame, chosen=left)))
 
 
 def series_link(view: CompareView) -> Component:

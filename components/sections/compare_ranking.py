@@ -8,7 +8,7 @@ from components import ids
 from components.chart_panel import Chart
 from components.charts.looks import looks_of
 from components.charts.ranking import Dot, Group, Reference, Role, ranking_figure
-from components.formats import in_unit, interval, measured
+from components.formats import in_unit, interval, measured, number
 from components.sections.compare_table import area, caption, counted, has_intervals
 from components.sections.page import source_of
 from components.tables import Cell, Column, Table
@@ -51,16 +51,22 @@ def outside(view: CompareView) -> tuple[int, int]:
     return verdicts.count(Verdict.ABOVE), verdicts.count(Verdict.BELOW)
 
 
-def extremes(view: CompareView) -> tuple[str, str]:
-    """Write the lowest and the highest shown value."""
+def extremes(view: CompareView) -> str:
+    """Write the lowest and the highest shown value, ``2,1 til 24,0 dage``."""
     values = [place.value.value for place in view.places if place.value.value is not None]
-    return in_unit(min(values), view.indicator.unit), in_unit(max(values), view.indicator.unit)
+    unit = view.indicator.unit
+    return text.span(bare(min(values), unit), in_unit(max(values), unit))
+
+
+def bare(value: float, unit: Unit) -> str:
+    """Write a value without its unit, for the first of two numbers."""
+    return number(value * (100 if unit is Unit.SHARE else 1), 1)
 
 
 def _finding(view: CompareView) -> str:
     if has_intervals(view):
         return text.finding_share(sum(outside(view)), len(view.places))
-    return text.finding_days(*extremes(view))
+    return text.finding_days(extremes(view))
 
 
 def _note(view: CompareView) -> str:
@@ -145,7 +151,7 @@ def _role(view: CompareView, place: Place, *, is_chosen: bool) -> Role:
 def _references(view: CompareView) -> list[Reference]:
     named = [(text.COUNTRY, view.country)]
     if view.region is not None:
-        named.append((common.region_name(view.region.name), view.region))
+        named.append((view.region.name, view.region))
     scale = 100 if view.indicator.unit is Unit.SHARE else 1
     return [
         Reference(f"{name} {measured(one.value, view.indicator)}", one.value.value * scale, is_country=index == 0)

@@ -12,10 +12,10 @@ COUNTRY = "Landet"
 OWN_SUFFIX = "jeres kommune"
 
 GROUP_NAMES: Mapping[Verdict, str] = {
-    Verdict.ABOVE: "Over det, tilfældigheder kan give",
-    Verdict.INDISTINGUISHABLE: "Inden for det, tilfældigheder kan give",
-    Verdict.TOO_FEW: "For få ansatte til, at tallet kan skille sig ud",
-    Verdict.BELOW: "Under det, tilfældigheder kan give",
+    Verdict.ABOVE: "Over tilfældige udsving",
+    Verdict.INDISTINGUISHABLE: "Inden for tilfældige udsving",
+    Verdict.TOO_FEW: "For få ansatte til at skille sig ud",
+    Verdict.BELOW: "Under tilfældige udsving",
     Verdict.POSITION_ONLY: "Alle kommuner med tal",
 }
 
@@ -114,12 +114,19 @@ def _sides(n_over: int, n_under: int) -> str:
     return " og ".join(f"{n} {word} landet" for n, word in ((n_over, "over"), (n_under, "under")) if n)
 
 
-def lead_days(low: str, high: str, country: str, n: int) -> str:
-    return f"De {count_of(n)} med tal ligger fra {low} til {high}. Hele landet ligger på {country}."
+def lead_days(span: str, country: str, n: int) -> str:
+    """``span``: ``2,1 til 24,0 dage``."""
+    return f"De {count_of(n)} med tal ligger fra {span}. Hele landet ligger på {country}."
 
 
-def lead_one(name: str, value: str, country: str) -> str:
-    return f"Kun {name} har et tal her: {value}. Hele landet ligger på {country}."
+def span(low: str, high: str) -> str:
+    """``2,1 til 24,0 dage``; ``high`` carries the unit."""
+    return f"{low} til {high}"
+
+
+def between(low: str, high: str) -> str:
+    """``2,1 og 24,0 dage``; ``high`` carries the unit."""
+    return f"{low} og {high}"
 
 
 def lead_none(period: str) -> str:
@@ -154,8 +161,8 @@ def finding_share(n_outside: int, n: int) -> str:
     return f"{n - n_outside} af {count_of(n)} kan ikke skelnes fra landet"
 
 
-def finding_days(low: str, high: str) -> str:
-    return f"Kommunerne ligger fra {low} til {high}"
+def finding_days(span: str) -> str:
+    return f"Kommunerne ligger fra {span}"
 
 
 NOTE_SHARE = (
@@ -203,10 +210,10 @@ def alternative_chosen(measure: str, names: Sequence[str]) -> str:
     return f"Linjediagram: {measure} halvår for halvår for {listed(names)} og landet. Alle tal står i tabellen."
 
 
-def finding_chosen(names: Sequence[str], low: str, high: str, country_low: str, country_high: str) -> str:
-    """Compare how far the chosen and the country have swung."""
+def finding_chosen(names: Sequence[str], swing: str, country: str) -> str:
+    """Compare how far the chosen and the country have swung; both as ``between`` writes them."""
     who = names[0] if len(names) == 1 else "De valgte kommuner"
-    return f"{who} har ligget mellem {low} og {high}, landet mellem {country_low} og {country_high}"
+    return f"{who} har ligget mellem {swing}, landet mellem {country}"
 
 
 def finding_chosen_none(names: Sequence[str]) -> str:

@@ -22,6 +22,13 @@ MODELS_SHORT: Mapping[OrganisationModel, str] = {
     OrganisationModel.BOTH: "Begge dele",
     OrganisationModel.NEITHER: "Ingen af delene",
 }
+# On two lines, for the names left of a bar.
+MODELS_BROKEN: Mapping[OrganisationModel, str] = {
+    OrganisationModel.AGE: "Efter alder",
+    OrganisationModel.INTERVENTION: "Efter indsats",
+    OrganisationModel.BOTH: "Efter både<br>alder og indsats",
+    OrganisationModel.NEITHER: "Hverken efter<br>alder eller indsats",
+}
 LETTERS: Mapping[OrganisationModel, str] = {
     OrganisationModel.AGE: "A",
     OrganisationModel.INTERVENTION: "I",
@@ -49,8 +56,8 @@ RISK: Mapping[OrganisationModel, str] = {
 MEANS: Mapping[OrganisationModel, tuple[str, str]] = {
     OrganisationModel.AGE: (
         (
-            "Et barn, der stadig har brug for hjælp, når det når aldersgrænsen, skifter rådgiver, selv om rådgiveren ikke "
-            "er rejst. Tidspunktet er kendt i forvejen."
+            "Et barn, der stadig har brug for hjælp, når det når aldersgrænsen, skifter rådgiver, selv om rådgiveren "
+            "ikke er rejst. Tidspunktet er kendt i forvejen."
         ),
         "Hvornår taler I med barnet om skiftet, og hvem følger det over?",
     ),
@@ -70,8 +77,8 @@ MEANS: Mapping[OrganisationModel, tuple[str, str]] = {
     ),
     OrganisationModel.NEITHER: (
         (
-            "Et barn beholder sin rådgiver hen over alder og indsats. Det skifter, når rådgiveren stopper eller er længe "
-            "væk, og måske ved en flytning, hvis der er distrikter."
+            "Et barn beholder sin rådgiver hen over alder og indsats. Det skifter, når rådgiveren stopper eller er "
+            "længe væk, og måske ved en flytning, hvis der er distrikter."
         ),
         "Er der andre situationer, hvor en sag gives videre?",
     ),
@@ -84,23 +91,35 @@ MODELS_NOTE = (
 SWITCHES_HEADING = "Hvornår skifter barnet rådgiver, uden at rådgiveren er rejst?"
 SWITCHES_NOTE = "Kun skift, der følger af organiseringen. Afgang, sygdom og barsel kommer oveni."
 SWITCHES_COLUMNS = ("Sagerne fordeles", "Det vil sige", "Barnet skifter", "Automatisk skift")
+SWITCHES_CAPTION = "De fire måder at fordele sager på"
 REGIONS_NOTE = (
     "Tallene i felterne er antal kommuner, bredden deres andel af kommunerne med svar. "
-    "Skraverede felter har risiko for automatisk rådgiverskift, det lyse felt har ikke."
+    "A, I og B giver risiko for automatisk rådgiverskift, H gør ikke."
 )
-MAP_NOTE = "Bogstavet siger, hvordan sagerne fordeles. En skraveret kommune har ikke svaret."
+REGIONS_CAPTION = "Kommuner efter region og organisering"
+COLUMN_REGION = "Region"
+COLUMN_RISK = "Med risiko for automatisk skift"
+COLUMN_WITHOUT = "Uden svar"
+MAP_FINDING = "Sådan fordeler kommunerne sagerne"
+MAP_NOTE = "Bogstavet og tonen siger, hvordan sagerne fordeles. En skraveret kommune har ikke svaret."
+LEGEND_TITLE = "Sagerne fordeles"
 TURNOVER_NOTE = (
     "Prikken er afgangen i alle kommuner med den organisering lagt sammen, stregen et 95 %-interval. Figuren forklarer "
     "ingenting: rapporten har ikke koblet organisering til afgang, og kommunerne er forskellige på meget andet."
 )
 TABLE_HEADING = "Alle 98 kommuner"
+TABLE_CAPTION = "Organisering i alle kommuner"
+TABLE_NOTE = "Delvist betyder, at svarene fra kommunen er forskellige. Klik på en kolonne for at sortere."
+EMPTY_TITLE = "Der er ikke indlæst svar om organisering"
+EMPTY_HELP = "Siden Data og metode forklarer, hvordan svarene indlæses."
+COUNT_CAPTION = "Kommuner efter organisering"
 TABLE_COLUMNS = ("Kommune", "Region", "Sagerne fordeles", "Automatisk skift")
 OWN_NOTE_PARTIAL = "Svarene fra kommunen er forskellige, så det gælder kun en del af sagerne."
+OWN_HEADING = "Hvad betyder det hos jer?"
+OWN_NONE = "Kommunen har ikke et svar i datasættet, så siden kan ikke sige, hvornår et barn skifter rådgiver hos jer."
+TALK = "Tal om:"
 OWN_PICK = "Vælg jeres kommune for at se, hvad jeres organisering betyder for et barns skift."
-NO_ANSWER = "Intet svar"
 PARTLY = "delvist"
-WHOLLY = "helt"
-BY_REGION_COLUMNS = ("Region", "Kommuner med svar", "Med risiko", "Uden svar")
 COUNT_COLUMNS = ("Sagerne fordeles", "Kommuner", "Heraf delvist", "I rapporten", "Heraf delvist i rapporten")
 TURNOVER_COLUMNS = (
     "Sagerne fordeles",
@@ -143,19 +162,11 @@ def own_heading_none(name: str) -> str:
     return f"Vi ved ikke, hvordan {name} fordeler sagerne"
 
 
-def own_none(reason: str) -> str:
-    return f"Kommunen har ikke et svar i datasættet ({reason})."
-
-
 def own_same(n_same: int, n_answers: int) -> str:
     """How many kommuner are organised alike; ``n_same`` counts the kommune itself."""
     if n_same == 1:
         return f"Ingen andre af de {n_answers} kommuner med svar gør det på samme måde."
-    return f"{n_same} af de {n_answers} kommuner med svar gør det på samme måde, {_own_included()}."
-
-
-def _own_included() -> str:
-    return "jeres egen talt med"
+    return f"{n_same} af de {n_answers} kommuner med svar gør det på samme måde, jeres egen talt med."
 
 
 def models_finding(model: OrganisationModel, n: int, n_answers: int) -> str:
@@ -165,6 +176,36 @@ def models_finding(model: OrganisationModel, n: int, n_answers: int) -> str:
 def segment(n: int, n_partial: int) -> str:
     """The label at the end of a model's bar."""
     return f"{n}, heraf {n_partial} delvist" if n_partial else str(n)
+
+
+def bar_hover(model: OrganisationModel, label: str) -> str:
+    return f"<b>{MODELS[model]}</b><br>{label}"
+
+
+def legend(model: OrganisationModel) -> str:
+    return f"{LETTERS[model]}  {MODELS[model]}"
+
+
+def with_numbers(n: int) -> str:
+    return f"{n} {'kommune' if n == 1 else 'kommuner'} med tal"
+
+
+def point_hover(model: OrganisationModel, value: str, interval: str, n: str) -> str:
+    bounds = f"95 %-interval {interval}" if interval else ""
+    return "<br>".join(part for part in (f"<b>{MODELS[model]}</b>", value, bounds, n) if part)
+
+
+def turnover_caption(period: str) -> str:
+    return f"Afgang efter organisering, {period}"
+
+
+def source(title: str, extract_date: str, n: int) -> str:
+    return f"{title} · udtræk {extract_date} · {n} kommuner med svar"
+
+
+def alternative_map(parts: Sequence[tuple[OrganisationModel, int]]) -> str:
+    words = [f"{MODELS[model]}: {n} kommuner" for model, n in parts]
+    return f"Kort over kommunernes organisering. {'. '.join(words)}."
 
 
 def published(pairs: Sequence[tuple[OrganisationModel, int, int]], n_answers: int) -> str:
@@ -185,9 +226,6 @@ def regions_finding(low: tuple[str, int, int], high: tuple[str, int, int]) -> st
         f"Risiko for automatisk rådgiverskift: fra {low[1]} af {low[2]} kommuner i {low[0]} "
         f"til {high[1]} af {high[2]} i {high[0]}"
     )
-
-
-MAP_FINDING = "Sådan fordeler kommunerne sagerne"
 
 
 def turnover_finding(*, overlap: bool) -> str:

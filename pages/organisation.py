@@ -1,0 +1,24 @@
+"""Organisering og skift: how kommuner divide cases, and what that means for a child's changes of caseworker."""
+
+from __future__ import annotations
+
+import dash
+from dash.development.base_component import Component
+
+from components import addresses
+from components.sections import organisation as section
+from components.text import shell as words
+from data_layer import queries
+
+
+def layout(**query: object) -> Component:
+    """Answer with the organisation of all kommuner and of the chosen one."""
+    return section.screen(queries.organisation(addresses.read("organisation", query)))
+
+
+dash.register_page(
+    "organisation",
+    path=addresses.PAGES["organisation"].path,
+    title=words.page_title(words.NAV["organisation"]),
+    layout=layout,
+)
