@@ -94,7 +94,7 @@ def _panel(chart: Chart | Picture, picture: Component, controls: Sequence[Compon
 
 def chart_panel(chart: Chart, *, controls: Sequence[Component] = ()) -> Component:
     """Frame a Plotly chart; ``controls`` are links and selects between note and chart."""
-    graph = dcc.Graph(id=chart.id, figure=chart.figure, config=GRAPH_CONFIG, responsive=True, className="graph")
+    graph = dcc.Graph(id=chart.id, figure=chart.figure, config=GRAPH_CONFIG, className="graph")
     picture = html.Div(graph, role="img", className="picture", **aria(label=chart.alternative))
     return _panel(chart, picture, controls)
 
