@@ -1,0 +1,148 @@
+"""Every kommune as a dot inside its region: x is the value, size the staff, the own kommune blue and named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import sqrt
+from typing import Any
+
+from components import theme
+from components.charts.map import basis
+from components.charts.regional import OTHER, country_label, country_line
+from components.charts.scales import drawn, top_of, value_axis
+from components.formats import measured
+from components.text import regions as text
+from data_layer.schema import Benchmark, Indicator, Municipality, Place, RegionRow
+
+ROW_PX = 92
+TOP_PX = 58
+BOTTOM_PX = 34
+PLOT_PX = 900  # the dots are laid out for a plot of this width; narrower ones let dots overlap
+SMALLEST_PX, LARGEST_PX = 7.0, 30.0
+DOT = "#a3abb4"
+DOT_EDGE = "#6d7680"
+
+
+def regional_spread(
+    rows: Sequence[RegionRow], country: Benchmark, indicator: Indicator, *, own: Municipality | None, simulated: bool
+) -> dict[str, Any]:
+    """Draw one swarm per region, first on top, over the region's weighted mean and the country's dotted line."""
+    places = [place for row in rows for place in row.places]
+    top = top_of([_x(place, indicator) for place in places])
+    level = {row.benchmark.name: len(rows) - 1 - index for index, row in enumerate(rows)}
+    most = max((place.value.denominator or 0 for place in places), default=1) or 1
+    points = [point for row in rows for point in _swarm(row, level[row.benchmark.name], indicator, top, most)]
+    others = [point for point in points if point[0].municipality != own]
+    mine = [point for point in points if point[0].municipality == own]
+    return theme.figure(
+        [_dots(others, indicator, own=False), *([_dots(mine, indicator, own=True)] if mine else [])],
+        x=value_axis(top, indicator.unit, most=6),
+        y=_names(rows, level, own),
+        height=ROW_PX * len(rows) + TOP_PX + BOTTOM_PX,
+        simulated=simulated,
+        shapes=[*_means(rows, level, indicator), *country_line(country, indicator)],
+        annotations=[*_own_label(mine, indicator), *country_label(country, indicator)],
+        margin={"t": TOP_PX, "r": 24},
+    )
+
+
+_Point = tuple[Place, float, float, float]  # place, x, y, diameter in pixels
+
+
+def _x(place: Place, indicator: Indicator) -> float:
+    return drawn(place.value.value or 0.0, indicator.unit)
+
+
+def _diameter(place: Place, most: float) -> float:
+    """Let the area grow with the staff."""
+    share = (place.value.denominator or 0) / most
+    return max(SMALLEST_PX, LARGEST_PX * sqrt(share))
+
+
+def _swarm(row: RegionRow, level: int, indicator: Indicator, top: float, most: float) -> list[_Point]:
+    """Place dots, largest first, each as near the middle of its row as earlier ones allow; nothing is random."""
+    placed: list[tuple[float, float, float]] = []  # x, y, radius in pixels
+    points: list[_Point] = []
+    for place in sorted(row.places, key=lambda one: (-(one.value.denominator or 0), one.municipality.code)):
+        x, radius = _x(place, indicator) / top * PLOT_PX, _diameter(place, most) / 2
+        y = next((shift for shift in _shifts() if _is_free(x, shift, radius, placed)), 0.0)
+        placed.append((x, y, radius))
+        points.append((place, _x(place, indicator), level + y / ROW_PX, 2 * radius))
+    return points
+
+
+def _shifts() -> list[float]:
+    """Distances from the middle to try, nearest first."""
+    limit = int(ROW_PX / 2) - 8
+    return [0.0, *(float(sign * step) for step in range(2, limit, 2) for sign in (1, -1))]
+
+
+def _is_free(x: float, y: float, radius: float, placed: Sequence[tuple[float, float, float]]) -> bool:
+    return all((x - px) ** 2 + (y - py) ** 2 >= (radius + pr) ** 2 for px, py, pr in placed)
+
+
+def _dots(points: Sequence[_Point], indicator: Indicator, *, own: bool) -> dict[str, Any]:
+    colour, edge = (theme.OWN, theme.PAPER) if own else (DOT, DOT_EDGE)
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": "own" if own else "others",
+        "x": [x for _, x, _, _ in points],
+        "y": [y for _, _, y, _ in points],
+        "marker": {
+            "color": colour,
+            "size": [max(size, 12) if own else size for _, _, _, size in points],
+            "opacity": 1 if own else 0.8,
+            "line": {"color": edge, "width": 2 if own else 1},
+        },
+        "hovertext": [_hover(place, indicator) for place, _, _, _ in points],
+        "hoverinfo": "text",
+        "cliponaxis": False,
+    }
+
+
+def _hover(place: Place, indicator: Indicator) -> str:
+    lines = [f"<b>{place.municipality.name}</b>", measured(place.value, indicator), basis(place.value, indicator)]
+    return "<br>".join(line for line in lines if line)
+
+
+def _names(rows: Sequence[RegionRow], level: dict[str, int], own: Municipality | None) -> dict[str, Any]:
+    def label(row: RegionRow) -> str:
+        is_own = any(place.municipality == own for place in row.places)
+        name = f"<b>{row.benchmark.name}</b>" if is_own else row.benchmark.name
+        return f'{name}<br><span style="font-size:12px">{text.counted(len(row.places), row.n_total)}</span>'
+
+    return {
+        "tickvals": list(level.values()),
+        "ticktext": [label(row) for row in rows],
+        "tickfont": {"color": theme.INK},
+        "range": [-0.5, len(rows) - 0.5],
+        "gridcolor": theme.RULE_2,
+    }
+
+
+def _means(rows: Sequence[RegionRow], level: dict[str, int], indicator: Indicator) -> list[dict[str, Any]]:
+    """Stroke each region's weighted mean through its row."""
+    shown = [row.benchmark for row in rows if row.benchmark.value.value is not None]
+    return [
+        {
+            "type": "line",
+            "layer": "below",
+            "x0": drawn(one.value.value or 0.0, indicator.unit),
+            "x1": drawn(one.value.value or 0.0, indicator.unit),
+            "y0": level[one.name] - 0.42,
+            "y1": level[one.name] + 0.42,
+            "line": {"color": OTHER, "width": 3},
+        }
+        for one in shown
+    ]
+
+
+def _own_label(mine: Sequence[_Point], indicator: Indicator) -> list[dict[str, Any]]:
+    return [
+        theme.direct_label(
+            f"{place.municipality.name} {measured(place.value, indicator)}", x, y, theme.OWN, bold=True, shift=0
+        )
+        | {"bgcolor": "rgba(255,255,255,0.85)", "borderpad": 1, "xshift": 10 + size / 2}
+        for place, x, y, size in mine
+    ]

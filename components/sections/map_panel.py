@@ -1,0 +1,94 @@
+"""The map of kommuner in its frame, with the same numbers as a table."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from components import ids
+from components.addresses import address
+from components.attributes import data
+from components.chart_panel import Picture, picture_panel
+from components.charts.map import MapContent, as_attribute, basis, municipality_map
+from components.controls import Option, indicator_select, segmented
+from components.formats import half_year, measured
+from components.sections.page import source_of
+from components.tables import Cell, Column, Table
+from components.text import map as text
+from data_layer.schema import Frame, Municipality, OverviewView
+
+
+def map_panel(view: OverviewView) -> Component:
+    """Draw the chosen indicator on a map; outlines or equal tiles as the address says."""
+    content = map_content(view)
+    tiles = view.frame.choices.view == text.VIEW_TILES
+    description = municipality_map(content, tiles=tiles, href=lambda one: _municipality_href(view.frame, one))
+    picture = Picture(
+        id=ids.MAP,
+        finding=_finding(content),
+        note=text.note(_n_observed(content), len(view.places) - _n_observed(content), judged=content.indicator.judged),
+        content=html.Div(className="map", **data(map=as_attribute(description))),
+        alternative=description["label"],
+        table=map_table(view, content),
+        source=source_of(view.frame),
+        simulated=view.frame.simulated,
+        filename=f"kort-{content.indicator.id.value}-{view.frame.choices.period}",
+        method=content.indicator.id.value,
+    )
+    return picture_panel(
+        picture, controls=(indicator_select(view.frame, "overview"), _form_switch(view.frame, tiles=tiles))
+    )
+
+
+def map_content(view: OverviewView) -> MapContent:
+    """Collect what the map shows."""
+    chosen = view.frame.choices
+    indicator = next(one for one in view.frame.indicators if one.id is chosen.indicator)
+    return MapContent(view.places, indicator, half_year(chosen.period), chosen.municipality, view.frame.simulated)
+
+
+def _municipality_href(frame: Frame, place: Municipality) -> str:
+    return address("municipality", frame, municipality=place, view="")
+
+
+def _form_switch(frame: Frame, *, tiles: bool) -> Component:
+    return segmented(
+        text.VIEW_LABEL,
+        [
+            Option(text.VIEW_SHAPES_LABEL, address("overview", frame, view=""), not tiles),
+            Option(text.VIEW_TILES_LABEL, address("overview", frame, view=text.VIEW_TILES), tiles),
+        ],
+    )
+
+
+def _n_observed(content: MapContent) -> int:
+    return sum(place.value.is_observed for place in content.places)
+
+
+def _finding(content: MapContent) -> str:
+    if not _n_observed(content):
+        return text.finding_without_values(content.indicator.id)
+    labels = content.class_labels
+    return text.finding(content.indicator.id, labels[0], labels[-1])
+
+
+def map_table(view: OverviewView, content: MapContent) -> Table:
+    """Build the table of all kommuner in alphabetical order; missing ones say why."""
+    columns = (
+        Column(text.COLUMN_MUNICIPALITY),
+        Column(text.COLUMN_REGION),
+        Column(text.column_value(content.indicator.id), numeric=True),
+        Column(text.COLUMN_BASIS),
+    )
+    by_code = {place.municipality.code: place for place in view.places}
+    rows = tuple(
+        (
+            Cell(one.name, href=_municipality_href(view.frame, one)),
+            Cell(by_code[one.code].region),
+            Cell(measured(by_code[one.code].value, content.indicator), by_code[one.code].value.value),
+            Cell(basis(by_code[one.code].value, content.indicator)),
+        )
+        for one in view.frame.municipalities
+        if one.code in by_code
+    )
+    return Table(text.table_caption(content.indicator.id, content.period), columns, rows)
