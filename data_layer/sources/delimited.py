@@ -7,9 +7,10 @@ import io
 import re
 
 from data_layer.sources.fault import refuse, shown
-from data_layer.sources.raw_table import RawRow, RawTable, build_raw_table, check_row_count, is_note
+from data_layer.sources.raw_table import MAX_COLUMNS, RawRow, RawTable, build_raw_table, check_row_count, is_note
 
 MAX_LINE = 100_000  # a line is a row of a dozen cells
+MAX_CELLS = 10 * MAX_COLUMNS  # spreadsheets write empty cells after the table
 SEPARATORS = (";", "\t", ",")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _EXCEL_HINT = re.compile(r"^sep=(.)\r?\n", re.IGNORECASE)
@@ -65,6 +66,12 @@ def _find_separator(text: str) -> str:
     return max(SEPARATORS, key=outside_quotes.count)
 
 
+def _check_width(cells: list[str], line: int) -> tuple[str, ...]:
+    if len(cells) > MAX_CELLS:
+        raise refuse(f"{len(cells)} cells in a row", f"at most {MAX_COLUMNS}", "check separators and quotes", line)
+    return tuple(cell.strip() for cell in cells)
+
+
 def _read_rows(text: str, separator: str, skipped: int) -> list[RawRow]:
     rows: list[RawRow] = []
     end = 0
@@ -73,7 +80,7 @@ def _read_rows(text: str, separator: str, skipped: int) -> list[RawRow]:
         for cells in reader:
             start, end = end + 1, reader.line_num
             if any(cells):
-                rows.append(RawRow(start + skipped, tuple(cell.strip() for cell in cells)))
+                rows.append(RawRow(start + skipped, _check_width(cells, start + skipped)))
                 check_row_count(len(rows))
     except csv.Error as error:
         raise refuse(

@@ -76,6 +76,7 @@ def test_read_delimited_keeps_notes_apart():
         (b'a;b\n"x"y;1\n', "expected after"),
         (b";".join([b"a"] * 101) + b"\n1\n", "101 columns"),
         (b"a\n" + b"1\n" * 100_001, "more than 100000 rows"),
+        (b"a;b\n1;2" + b";" * 1_000, "1002 cells in a row"),
         (b"a\n" + b"x" * 200_000, "a line of 200000 characters"),
         (b'a\n"' + b"x\n" * 100_000 + b'"', "field larger"),
     ],
