@@ -7,6 +7,7 @@ function runs. Values outside the data (an unknown kommune) are the callback's t
 from __future__ import annotations
 
 import json
+import re
 import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
@@ -20,7 +21,8 @@ LONG_PROPERTIES = {"data", "figure", "children", "contents", "rowData", "clickDa
 MAX_TEXT = 4_000
 MAX_DEPTH = 40
 MAX_MATCHES = 2_000
-ROUTER = ".._pages_content.children..._pages_store.data.."
+ROUTER_ID = "_pages_location"
+ADDRESS_PARTS = {"pathname": re.compile("/"), "search": re.compile(r"\?|$")}
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class Slot:
     component: str | dict[str, Any]
     prop: str
     hint: Any = Any
+    is_required: bool = False
 
     @property
     def is_collecting(self) -> bool:
@@ -62,7 +65,7 @@ class Slot:
     def _takes(self, value: Any, hint: Any) -> bool:
         if isinstance(value, str) and len(value) > MAX_TEXT and self.prop not in LONG_PROPERTIES:
             return False
-        return value is None or is_of(value, hint)
+        return not self.is_required if value is None else is_of(value, hint)
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,6 @@ class Contract:
     outputs: tuple[Slot, ...]
     inputs: tuple[Slot, ...]
     state: tuple[Slot, ...]
-    is_required: bool = False
 
     def problem(self, body: Mapping[str, Any]) -> str:
         """Name the first thing in a body that this callback did not declare, or return an empty text."""
@@ -84,8 +86,6 @@ class Contract:
             return "inputs"
         if not fit_all(self.state, body.get("state") or []):
             return "state"
-        if self.is_required and any(entry.get("value") is None for entry in body["inputs"]):
-            return "inputs"
         return "" if are_changes_of(body.get("changedPropIds", []), body.get("inputs") or []) else "changedPropIds"
 
 
@@ -112,26 +112,24 @@ def written_id(component: Any) -> str:
     return json.dumps(component, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
-def read_contract(key: str, registered: Mapping[str, Any]) -> Contract:
+def read_contract(registered: Mapping[str, Any]) -> Contract:
     """Turn Dash's registration of one callback into its contract."""
-    if key == ROUTER:
-        hints: list[Any] = [str] * len(registered["inputs"])
-    else:
-        hints = argument_hints(registered)
+    hints = argument_hints(registered)
     declared = registered["output"] or []
     outputs = [] if registered["no_output"] else declared if isinstance(declared, list | tuple) else [declared]
     n_inputs = len(registered["inputs"])
     return Contract(
-        outputs=tuple(read_slot(output.to_dict(), Any) for output in outputs),
+        outputs=tuple(read_slot(output.to_dict()) for output in outputs),
         inputs=tuple(map(read_slot, registered["inputs"], hints[:n_inputs])),
         state=tuple(map(read_slot, registered["state"], hints[n_inputs:])) if registered["state"] else (),
-        is_required=key == ROUTER,
     )
 
 
-def read_slot(spec: Mapping[str, Any], hint: Any) -> Slot:
+def read_slot(spec: Mapping[str, Any], hint: Any = Any) -> Slot:
     """Read one ``{"id": ..., "property": ...}``; a pattern's id is JSON in a string."""
     component = spec["id"]
+    if component == ROUTER_ID:  # Dash's own page callback fails on anything but these
+        return Slot(component, spec["property"], ADDRESS_PARTS.get(spec["property"], hint), is_required=True)
     if isinstance(component, str) and component.startswith("{"):
         component = json.loads(component)
     return Slot(component, spec["property"].split("@")[0], hint)
@@ -159,6 +157,8 @@ def hint_of(function: Callable[..., Any], name: str) -> Any:
 
 def is_of(value: Any, hint: Any) -> bool:
     """Whether a JSON value is of an annotated type; types JSON cannot hold count as fitting."""
+    if isinstance(hint, re.Pattern):
+        return isinstance(value, str) and hint.match(value) is not None
     origin = typing.get_origin(hint)
     if origin in {typing.Union, types.UnionType}:
         return any(is_of(value, one) for one in typing.get_args(hint))

@@ -43,7 +43,7 @@ def guard(app: Dash) -> None:
 
     @functools.cache
     def contract_of(output: str) -> Contract:
-        return read_contract(output, app.callback_map[output])
+        return read_contract(app.callback_map[output])
 
     def check() -> Response | None:
         if request.path == UPDATE_PATH and request.method == "POST":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from playwright.sync_api import Browser, Request
@@ -41,16 +41,14 @@ def record_callbacks(browser: Browser, url: str) -> dict[str, Body]:
     return bodies
 
 
-def with_value(value: Any) -> Callable[[Body], Body]:
-    """Replace the value of the first input that stands alone."""
-
-    def bend(body: Body) -> Body:
-        bent: Body = json.loads(json.dumps(body))
-        single = next((entry for entry in bent["inputs"] if isinstance(entry, dict)), {})
-        single["value"] = value
-        return bent
-
-    return bend
+def with_value(body: Body, value: Any) -> Iterator[Body]:
+    """Replace, one after the other, the value of every input and state that stands alone."""
+    for part in ("inputs", "state"):
+        for index, entry in enumerate(body.get(part) or []):
+            if isinstance(entry, dict):
+                bent: Body = json.loads(json.dumps(body))
+                bent[part][index]["value"] = value
+                yield bent
 
 
 def with_key(**changes: Any) -> Callable[[Body], Body]:

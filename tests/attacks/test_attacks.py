@@ -67,11 +67,11 @@ def test_request_bent_out_of_shape_is_refused(client, genuine, bend):
 
 @pytest.mark.parametrize("value", STRANGE.values(), ids=STRANGE.keys())
 def test_strange_value_is_refused_or_explained(client, genuine, value):
-    for output, body in genuine.items():
-        answer = send(client, with_value(value)(body))
+    bent = [(output, one) for output, body in genuine.items() for one in with_value(body, value)]
+    for output, body in bent:
+        answer = send(client, body)
         if answer.status_code not in {200, 204}:
-            assert_refused(answer, (output, value))
-        assert "<script>alert" not in json.dumps(answer.headers.multi_items())
+            assert_refused(answer, (output, body["inputs"], body.get("state")))
 
 
 @pytest.mark.parametrize("body", RAW.values(), ids=RAW.keys())
@@ -81,8 +81,9 @@ def test_raw_nonsense_is_refused(client, body):
 
 def test_not_a_number_is_refused(client, genuine):
     for body in genuine.values():
-        data = json.dumps(with_value("@")(body)).encode().replace(b'"@"', b"NaN", 1)
-        assert_refused(send(client, data), body["output"])
+        for bent in with_value(body, "@"):
+            data = json.dumps(bent).encode().replace(b'"@"', b"NaN", 1)
+            assert_refused(send(client, data), body["output"])
 
 
 def test_wrong_content_type_is_refused(client, genuine):

@@ -6,7 +6,7 @@ from typing import Any, Literal
 import pytest
 from dash import MATCH, Dash, Input, Output, State
 
-from web.contract import ROUTER, Slot, argument_hints, hint_of, is_deeper_than, is_of, read_contract
+from web.contract import Slot, argument_hints, hint_of, is_deeper_than, is_of, read_contract
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_contract_of_single_matching_callback():
     def _update(clicks: int, data: dict[str, Any]) -> str:
         return f"{clicks}{data}"
 
-    contract = read_contract("x", registered(app, '{"i":["MATCH"]}.title'))
+    contract = read_contract(registered(app, '{"i":["MATCH"]}.title'))
     body = {
         "outputs": {"id": {"i": "a"}, "property": "title"},
         "inputs": [{"id": {"i": "a"}, "property": "n_clicks", "value": 1}],
@@ -79,8 +79,8 @@ def test_contract_of_callback_with_duplicate_output_and_without_output():
     inputs = [{"id": "b", "property": "value", "value": "x"}]
     doubled, silent = app.callback_map.items()
     sent = {"id": "a", "property": doubled[0].removeprefix("a.")}
-    assert read_contract(*doubled).problem({"outputs": sent, "inputs": inputs}) == ""
-    assert read_contract(*silent).problem({"inputs": inputs}) == ""
+    assert read_contract(doubled[1]).problem({"outputs": sent, "inputs": inputs}) == ""
+    assert read_contract(silent[1]).problem({"inputs": inputs}) == ""
 
 
 def test_router_takes_texts_only():
@@ -89,8 +89,9 @@ def test_router_takes_texts_only():
         "state": [],
         "output": None,
         "no_output": True,
+        "inputs_state_indices": {"pathname_": 0, "search_": 1},
     }
-    contract = read_contract(ROUTER, spec)
+    contract = read_contract(spec)
 
     def body(pathname: Any) -> dict[str, Any]:
         return {
@@ -103,6 +104,7 @@ def test_router_takes_texts_only():
     assert contract.problem(body("/")) == ""
     assert contract.problem(body(None)) == "inputs"
     assert contract.problem(body(5)) == "inputs"
+    assert contract.problem(body("Atlantis")) == "inputs"
 
 
 def test_annotation_for_type_checkers_only_leaves_that_argument_unchecked():

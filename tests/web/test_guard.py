@@ -32,7 +32,6 @@ BAD = {
     "string": b'"x"',
     "number": b"7",
     "empty object": b"{}",
-    "empty body": b"",
     "no json": b"hello",
     "broken utf-8": b'{"output":"\xff\xfe"}',
     "NaN": b'{"output":"greeting.children","inputs":[{"id":"kommune","property":"value","value":NaN}]}',
