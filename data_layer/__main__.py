@@ -72,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_export(commands.add_parser("export", help="write the active dataset as CSV"))
     commands.add_parser("list", help="show every stored version").set_defaults(run=_list)
     _add_activate(commands.add_parser("activate", help="go back to a stored version"))
-    commands.add_parser("seed", help="load the simulated demo data if no data are active").set_defaults(run=_seed)
+    commands.add_parser("seed", help="load simulated demo data for subjects without data").set_defaults(run=_seed)
     return parser
 
 
@@ -205,10 +205,12 @@ def _activate(options: argparse.Namespace) -> int:
 
 def _seed(_options: argparse.Namespace) -> int:
     engine = open_store(read_config().database_url)
-    if active_datasets(engine):
+    present = active_datasets(engine)
+    absent = {subject: path for subject, path in demo_files().items() if subject not in present}
+    if not absent:
         print("Data are active already; nothing to do.")
         return 0
-    infos = save_datasets(engine, [_demo_dataset(subject, path) for subject, path in demo_files().items()])
+    infos = save_datasets(engine, [_demo_dataset(subject, path) for subject, path in absent.items()])
     for info in infos:
         print(f"Stored and active: {_describe(info)}")
     return 0

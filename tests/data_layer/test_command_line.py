@@ -148,10 +148,15 @@ def test_seed_loads_simulated_data_once(engine, capsys):
     assert active_datasets(engine) == infos
 
 
-def test_seed_leaves_imported_data_alone(engine):
+def test_seed_leaves_imported_data_alone_and_fills_the_other_subjects(engine):
     main(["import", "organisation", write_organisation(engine)])
     main(["seed"])
-    assert set(active_datasets(engine)) == {Subject.ORGANISATION}
+    infos = active_datasets(engine)
+    assert {subject: info.simulated for subject, info in infos.items()} == {
+        Subject.STAFFING: True,
+        Subject.ORGANISATION: False,
+        Subject.BACKGROUND: True,
+    }
 
 
 def write_organisation(engine):
