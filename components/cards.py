@@ -7,7 +7,6 @@ from dash.development.base_component import Component
 
 from components import formats
 from components.attributes import aria
-from components.feedback import missing_note
 from components.pictures import spark, strip, strip_end
 from components.text import cards as text
 from components.text import common
@@ -28,21 +27,29 @@ def number_card(card: Card, name: str, period: str, *, simulated: bool) -> Compo
     return html.Article(
         [
             html.H3(indicator_text.NAME[card.indicator.id]),
-            *(_seen(card, name, period) if card.own.is_observed else [missing_note(card.own.state)]),
+            _seen(card, name, period) if card.own.is_observed else _missing(card),
             _benchmarks(card, name),
-            *(_said(card) if card.own.is_observed else []),
+            html.Div(_said(card) if card.own.is_observed else None),
             html.P(common.SIMULATED_MARK, className="card-sim") if simulated else None,
         ],
         className="card",
     )
 
 
-def _seen(card: Card, name: str, period: str) -> list[Component]:
+def _seen(card: Card, name: str, period: str) -> Component:
     """The number, its small line and its n."""
     own = card.own
     of = text.of_line(card.indicator.id, formats.count(own.numerator or 0), _n(card))
     number = html.P(formats.measured(own, card.indicator), className="big")
-    return [html.Div([number, _spark(card, name, period)], className="big-row"), html.P(of, className="of")]
+    return html.Div([html.Div([number, _spark(card, name, period)], className="big-row"), html.P(of, className="of")])
+
+
+def _missing(card: Card) -> Component:
+    why = text.why_missing(card.own.state, card.indicator.unit)
+    return html.Div(
+        [html.P(formats.missing_words(card.own.state), className="missing"), html.P(why, className="why")],
+        className="missing-note",
+    )
 
 
 def _n(card: Card) -> str:
@@ -71,6 +78,7 @@ def _benchmarks(card: Card, name: str) -> Component:
             (common.COUNTRY_LABEL, card.country.value),
         )
     )
+    sure = formats.interval(card.own, card.indicator)
     picture: list[Component] = []
     if card.distribution:
         unit = card.indicator.unit
@@ -84,6 +92,7 @@ def _benchmarks(card: Card, name: str) -> Component:
             *picture,
             html.Ul(
                 [
+                    html.Li(text.uncertainty(sure), className="key-own") if sure else None,
                     html.Li(region, className="key-region"),
                     html.Li(country, className="key-country"),
                 ],

@@ -89,7 +89,7 @@ def _runs(points: Sequence[tuple[float, float] | None]) -> list[list[tuple[float
 
 def _jitter(index: int) -> float:
     """Spread dots of equal value; the same on every drawing."""
-    return (index * 37 % 15 - 7) * 1.1
+    return (index * 0.618034 % 1 - 0.5) * 17
 
 
 def _dot(x: float, y: float, radius: float, colour: str, *, ring: bool = False) -> str:

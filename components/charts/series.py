@@ -49,7 +49,8 @@ def series_figure(
     """
     periods = all_half_years(lines[0].series.periods)
     top = _top(lines, unit)
-    notes = [*_end_labels(lines, unit, top, height), *_current_label(lines, unit, current)]
+    labels = _end_labels(lines, unit, top, height)
+    widest = max((len(one["text"]) for one in labels), default=0)
     ticks = [one for one in periods if HalfYear.parse(one).half == 1][:: 2 if len(periods) > 12 else 1]
     return theme.figure(
         [_trace(line, periods, unit, current) for line in lines],
@@ -65,8 +66,8 @@ def series_figure(
         y={"range": [0, top], "ticksuffix": f"{NBSP}%" if unit is Unit.SHARE else "", "nticks": 6},
         height=height,
         simulated=simulated,
-        annotations=notes,
-        margin={"t": _TOP, "b": _BOTTOM, "r": 16 + 7 * max(len(line.label) for line in lines)},
+        annotations=[*labels, *_current_label(lines, unit, current)],
+        margin={"t": _TOP, "b": _BOTTOM, "r": 10 + 6.8 * widest},
         hovermode="x unified",
     )
 
@@ -106,33 +107,31 @@ def _trace(line: Line, periods: Sequence[str], unit: Unit, current: str) -> dict
     }
 
 
-def _last_point(series: Series) -> tuple[str, float] | None:
-    pairs = zip(series.periods, series.values, strict=True)
-    seen = [(period, value.value) for period, value in pairs if value.value is not None]
-    return seen[-1] if seen else None
+def _last_value(series: Series) -> float | None:
+    return next((one.value for one in reversed(series.values) if one.value is not None), None)
 
 
 def _end_labels(lines: Sequence[Line], unit: Unit, top: float, height: int) -> list[dict[str, Any]]:
-    """Name every line at its last point; names that would touch are pushed apart."""
-    ends = [(line, point) for line in lines if (point := _last_point(line.series))]
-    ends.sort(key=lambda end: end[1][1])
+    """Name every line and its last value at its end; names that would touch are pushed apart."""
+    ends = [(line, value) for line in lines if (value := _last_value(line.series)) is not None]
+    ends.sort(key=lambda end: end[1])
     pixels = (height - _TOP - _BOTTOM) / top
     labels, lowest = [], float("-inf")
-    for line, (_, value) in ends:
-        natural = _scaled(value, unit) * pixels
-        placed = max(natural, lowest + _LABEL_GAP)
-        lowest = placed
-        label = theme.direct_label(
-            line.label, 1, _scaled(value, unit), _COLOUR[line.role], bold=line.role == "own", shift=placed - natural
-        )
-        labels.append(label | {"xref": "paper", "xshift": 4})
+    for line, value in ends:
+        y = _scaled(value, unit)
+        lowest = max(y * pixels, lowest + _LABEL_GAP)
+        name = line.label if line.series.values[-1].value is None else f"{line.label} {in_unit(value, unit)}"
+        is_own = line.role == "own"
+        label = theme.direct_label(name, 1, y, _COLOUR[line.role], bold=is_own, shift=lowest - y * pixels)
+        short = f"<b>{line.label}</b>" if is_own else line.label  # for narrow screens, see assets/34_charts.js
+        labels.append(label | {"name": "end-label", "xref": "paper", "xshift": 2, "hovertext": short})
     return labels
 
 
 def _current_label(lines: Sequence[Line], unit: Unit, current: str) -> list[dict[str, Any]]:
-    """Write the own value of the chosen half-year above its point."""
+    """Write the own value of the chosen half-year above its point, unless the line's end says it."""
     own = next((line.series for line in lines if line.role == "own"), None)
-    if own is None or current not in own.periods:
+    if own is None or current not in own.periods[:-1]:
         return []
     value = own.values[own.periods.index(current)].value
     if value is None:

@@ -36,12 +36,13 @@ def screen(view: MunicipalityView) -> Component:
         text.subtitle(view.region, headcount, model),
         rich(lead(view)),
         [municipality_select(frame, "municipality"), _periods(view)],
-        html.Section([html.H2(text.CARDS, className="sr-only"), html.Div(cards, className="cards"), _basis(frame)]),
+        html.Section([html.H2(text.CARDS, className="sr-only"), html.Div(cards, className="cards"), _basis(view)]),
         html.Section(
             [series_panel(view), html.Div([parts.changes(view), parts.organisation(view)], className="side")],
             className="two",
         ),
-        html.Section([parts.caveats(view), parts.counted(view)], className="halves"),
+        parts.caveats(view),
+        parts.counted(view),
     )
 
 
@@ -60,8 +61,11 @@ def _periods(view: MunicipalityView) -> Component:
     return html.Div([period_select(view.frame, "municipality"), html.Div(step, className="step")], className="periods")
 
 
-def _basis(frame: Frame) -> Component:
-    """Whether the own kommune is part of region and country."""
+def _basis(view: MunicipalityView) -> Component | None:
+    """Whether the own kommune is part of region and country; a kommune without numbers is in neither."""
+    frame = view.frame
+    if not any(one.own.is_observed for one in view.cards):
+        return None
     without = frame.choices.without_own
     options = [
         Option(text.WITH_OWN, address("municipality", frame, without_own=False), not without),

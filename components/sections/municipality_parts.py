@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from components import formats
 from components.addresses import address
+from components.attributes import data
 from components.prose import rich
 from components.text import common
 from components.text import indicators as indicator_text
@@ -87,7 +88,7 @@ def caveats(view: MunicipalityView) -> Component | None:
     if not keys:
         return None
     items = [html.Li(_caveat(view, key)) for key in keys]
-    return html.Div([html.H2(text.CAVEATS_HEADING), html.Ul(items)], className="panel")
+    return html.Section([html.H2(text.CAVEATS_HEADING), html.Ul(items)], className="panel caveats")
 
 
 def _caveat(view: MunicipalityView, key: str) -> str:
@@ -101,18 +102,13 @@ def _caveat(view: MunicipalityView, key: str) -> str:
 def counted(view: MunicipalityView) -> Component:
     """Say how each of the four numbers is counted."""
     shown = [one.indicator.id for one in view.cards]
-    facts = [
-        part
-        for identity in shown
-        for part in (html.Dt(indicator_text.NAME[identity]), html.Dd(indicator_text.DEFINITION[identity]))
-    ]
-    return html.Div(
+    facts = [html.Div([html.Dt(indicator_text.NAME[one]), html.Dd(indicator_text.DEFINITION[one])]) for one in shown]
+    return html.Section(
         [
             html.H2(text.COUNTED_HEADING),
             html.Dl(facts, className="definitions"),
-            html.P(text.COUNTED_COMPARISON),
-            html.P(text.COUNTED_DAYS),
-            html.P(html.A(common.METHOD, href=common.METHOD_HREF)),
+            html.Div([html.P(text.COUNTED_COMPARISON), html.P(text.COUNTED_DAYS)], className="definitions"),
+            html.P(html.A(common.METHOD, href=common.METHOD_HREF, **data(keep=common.METHOD_HREF))),
         ],
         className="panel",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data_layer.schema import IndicatorId, Verdict
+from data_layer.schema import IndicatorId, MissingState, Unit, Verdict
 
 WORKDAYS = 110  # of one full-time employee away all half-year (docs/methods.md, small numbers)
 
@@ -11,7 +11,7 @@ def of_line(identity: IndicatorId, numerator: str, denominator: str) -> str:
     """Say what the number is a part of, with n."""
     return {
         IndicatorId.TURNOVER: f"{numerator} af {denominator} rådgivere forlod jobbet",
-        IndicatorId.SHORT_TENURE_SHARE: f"{numerator} af {denominator} rådgivere er nye på arbejdspladsen",
+        IndicatorId.SHORT_TENURE_SHARE: f"{numerator} af {denominator} er nye på arbejdspladsen",
     }.get(identity, f"{denominator} fuldtidsansatte i gennemsnit")
 
 
@@ -42,7 +42,7 @@ def position(rank_share: float) -> str:
     if rank_share >= 0.75:
         return "I den fjerdedel af kommunerne, der har mest."
     if rank_share >= 0.25:
-        return "Som den midterste halvdel af kommunerne."
+        return "I den midterste halvdel af kommunerne."
     return (
         "I den fjerdedel af kommunerne, der har mindst."
         if rank_share >= 0.1
@@ -53,7 +53,7 @@ def position(rank_share: float) -> str:
 def days_body(difference: str, sign: int, one_person: str) -> str:
     """Say the difference to the country in days and what one long absence does."""
     where = {1: f"{difference} over landet.", -1: f"{difference} under landet.", 0: "Som landet."}[sign]
-    return f"{where} Én, der er væk hele halvåret, flytter tallet {one_person}."
+    return f"{where} Én medarbejder væk i hele halvåret flytter tallet {one_person}."
 
 
 def parental_body(on_leave: float) -> str:
@@ -76,11 +76,26 @@ def on_leave(days: float) -> float:
 def year_line(identity: IndicatorId, value: str) -> str:
     """Say a year figure with the words that tell which one it is."""
     return {
-        IndicatorId.TURNOVER_YEAR_SHARE: f"Mindst ét skift i stillingen på 12 måneder: {value}",
-        IndicatorId.TURNOVER_YEAR_RATE: f"{value} afgange pr. 100 stillinger på 12 måneder",
+        IndicatorId.TURNOVER_YEAR_SHARE: f"Mindst ét skift på 12 måneder: {value}",
+        IndicatorId.TURNOVER_YEAR_RATE: f"{value} afgange pr. 100 stillinger pr. år",
         IndicatorId.SICKNESS_ABSENCE_YEAR: f"På 12 måneder: {value}",
         IndicatorId.PARENTAL_LEAVE_YEAR: f"På 12 måneder: {value}",
     }[identity]
+
+
+def uncertainty(interval: str) -> str:
+    """Name the blue bar of the strip."""
+    return f"Usikkerhed: {interval}"
+
+
+def why_missing(state: MissingState, unit: Unit) -> str:
+    """Say in one sentence why there is no number on the card."""
+    if state is MissingState.SUPPRESSED:
+        return "Færre end 10 fuldtidsansatte." if unit is Unit.DAYS_PER_FTE else "Færre end 5 ansatte."
+    return {
+        MissingState.NOT_REPORTED: "Kommunen er ikke med i datagrundlaget for halvåret.",
+        MissingState.NOT_APPLICABLE: "En anden kommune løser opgaven.",
+    }.get(state, "Tallet mangler i de indlæste data.")
 
 
 YEAR_MISSING = "12 måneder kan ikke regnes, når et af de to halvår mangler."

@@ -92,8 +92,8 @@ def finding(position_name: str, subject: str, first: str, low: str, high: str, s
         "above": f"{subject} er højere end i alle jeres tidligere halvår siden {first} (højst {high})",
         "below": f"{subject} er lavere end i alle jeres tidligere halvår siden {first} (mindst {low})",
         "few": f"{subject} kan endnu ikke holdes op mod jeres egne udsving",
-        "missing": f"{subject} har ikke noget tal; kurven viser de halvår, der har",
-        "none": f"{subject} har ikke noget tal, og det har jeres andre halvår heller ikke",
+        "missing": "Der er ikke noget tal for halvåret; kurven viser de halvår, der har et",
+        "none": "Der er ingen tal for jer; figuren viser regionen og landet",
     }[position_name]
 
 
@@ -221,5 +221,5 @@ COUNTED_COMPARISON = (
 )
 COUNTED_DAYS = (
     "Fravær sammenlignes kun ved placering: dagene er ikke uafhængige af hinanden, så der findes ingen simpel regel "
-    f"for tilfældigheder. Én væk hele halvåret er regnet som {WORKDAYS} arbejdsdage."
+    f"for tilfældigheder. Én medarbejder væk i hele halvåret er regnet som {WORKDAYS} arbejdsdage."
 )
