@@ -1,0 +1,118 @@
+"""What holds on every page at every size: drawn, quiet console, no foreign host, accessible, nothing cut off."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+ADDRESSES = [
+    "/",
+    "/?kommune=326-kalundborg&visning=fliser&maal=barselsfravaer",
+    "/kommune",
+    "/kommune/326-kalundborg",
+    "/kommune/101-koebenhavn?maal=sygefravaer",
+    "/kommune/563-fanoe",  # suppressed
+    "/kommune/155-dragoer",  # a partnership carries the task
+    "/sammenlign",
+    "/sammenlign?kommune=326-kalundborg&region=sjaelland&valgte=101,147&sorter=navn",
+    "/regioner",
+    "/regioner?kommune=326-kalundborg&inddeling=2027&maal=sygefravaer",
+    "/organisering",
+    "/organisering?kommune=326-kalundborg",
+    "/data",
+    "/findes-ikke",
+]
+SIZES = [(1920, 1080), (1440, 900), (390, 844), (320, 640)]
+
+
+@pytest.fixture
+def open_page(page: Page, complaints):
+    """Open an address at a size and wait until the screen stands and its charts are drawn."""
+
+    def open_(address: str, size: tuple[int, int]) -> Page:
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        page.goto(address)
+        expect(page.locator("h1")).to_be_visible()
+        for graph in page.locator(".js-plotly-plot").all():
+            expect(graph.locator(".main-svg").first).to_be_attached()
+        if address == "/findes-ikke":
+            complaints.messages.clear()  # the browser reports the 404 that the test asked for
+        return page
+
+    return open_
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}px")
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_page_is_whole(open_page, address, size):
+    page = open_page(address, size)
+    assert page.locator("h1").count() == 1
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+    assert page.evaluate("document.documentElement.lang") == "da"
+    text = page.locator("body").inner_text()
+    assert not re.search(r"\b(nan|NaN|None|null|undefined|Infinity)\b", text)
+    assert "SIMULEREDE TAL" in text or address == "/findes-ikke"
+
+
+@pytest.fixture
+def unpoliced(browser: Browser, server_url: str):
+    """A profile without the Content-Security-Policy, so that axe can be put into the page."""
+    opened = browser.new_context(base_url=server_url, locale="da-DK", bypass_csp=True, reduced_motion="reduce")
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844), (320, 640)], ids=lambda size: f"{size[0]}px")
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_page_has_no_serious_accessibility_fault(unpoliced: BrowserContext, address, size):
+    page = unpoliced.new_page()
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(address)
+    expect(page.locator("h1")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    page.add_script_tag(path=AXE)
+    result = page.evaluate("standards => axe.run(document, {runOnly: standards})", STANDARDS)
+    faults = [
+        (one["impact"], one["id"], one["nodes"][0]["target"], one["nodes"][0]["failureSummary"])
+        for one in result["violations"]
+        if one["impact"] in {"serious", "critical", "moderate"}
+    ]
+    assert faults == []
+
+
+@pytest.mark.parametrize("address", ADDRESSES[:-1])
+def test_headings_go_down_one_level_at_a_time(open_page, address):
+    page = open_page(address, SIZES[1])
+    levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(h => Number(h.tagName[1]))")
+    assert levels[0] == 1
+    assert all(later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False))
+
+
+@pytest.mark.parametrize("address", ADDRESSES[:-1])
+def test_every_chart_has_finding_table_alternative_and_source(open_page, address):
+    page = open_page(address, SIZES[1])
+    for panel in page.locator("article.panel:has(.picture)").all():
+        assert panel.locator("h2").inner_text().strip()
+        assert "Kilde" in panel.locator(".source").inner_text()
+        assert panel.locator("table tbody tr").count() > 0
+        assert panel.locator("[role=img][aria-label], [role=application][aria-label], svg[aria-label]").count() > 0
+
+
+def test_every_link_inside_the_product_answers(open_page, server_url):
+    page = open_page("/?kommune=326-kalundborg", SIZES[1])
+    found = set()
+    for address in ADDRESSES[:-1]:
+        page.goto(address)
+        expect(page.locator("h1")).to_be_visible()
+        hrefs = page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.href)")
+        values = page.evaluate("[...document.querySelectorAll('select option')].map(o => o.value).filter(v => v)")
+        found |= {href.split("#")[0] for href in hrefs if href.startswith(server_url)}
+        found |= {server_url + value for value in values if value.startswith("/")}
+    statuses = {href: page.request.get(href).status for href in sorted(found)}
+    assert {href: status for href, status in statuses.items() if status != 200} == {}
+    assert len(found) > 200
