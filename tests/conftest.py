@@ -83,10 +83,10 @@ def wait_until_healthy(server: Server, process: subprocess.Popen[bytes]) -> None
 def stop(process: subprocess.Popen[bytes]) -> None:
     process.send_signal(signal.SIGTERM)
     try:
-        process.wait(10)
+        process.wait(15)
     except subprocess.TimeoutExpired:
         process.kill()
-        process.wait(10)
+        process.wait(15)
 
 
 @pytest.fixture(scope="session")
