@@ -10,6 +10,7 @@ from components import theme
 from components.formats import number
 
 BAR_PX = 46
+POINT_PX = 54
 HEAD_PX = 40
 WIDE_ENOUGH = 0.07  # of a bar: narrower segments keep their number in the table and the hover only
 LEGEND_PX = 96  # four lines, as many as a phone needs
@@ -83,7 +84,7 @@ def counts_figure(bars: Sequence[Bar], *, simulated: bool) -> dict[str, Any]:
     partial = _bar_trace(bars, [bar.partial for bar in bars], _hatched("#7d5ba6"))
     return theme.figure(
         [whole, partial],
-        x={"range": [0, top * 1.35], "visible": False},
+        x={"range": [0, top * 1.8], "visible": False},  # the rest is room for the words on a phone
         y=_names([bar.name for bar in bars]),
         height=len(bars) * BAR_PX + HEAD_PX,
         simulated=simulated,
@@ -148,7 +149,14 @@ def _class_trace(stacks: Sequence[Stack], index: int, letter: str, name: str) ->
         "marker": {
             "color": fill.colour,
             "line": {"color": theme.PAPER, "width": 1.5},
-            "pattern": {"shape": fill.pattern, "fgcolor": "rgba(255,255,255,.45)", "size": 7, "solidity": 0.25},
+            "pattern": {
+                "shape": fill.pattern,
+                "fillmode": "overlay",
+                "bgcolor": fill.colour,
+                "fgcolor": "rgba(255,255,255,0.55)",
+                "size": 8,
+                "solidity": 0.15,
+            },
         },
         "text": [
             f"{letter} <b>{stack.counts[index]}</b>" if share >= WIDE_ENOUGH else ""
@@ -169,27 +177,28 @@ def points_figure(points: Sequence[Point], country: float, country_label: str, *
     top = max(top, country) * 1.3
     step = next((one for one in TICK_STEPS if top / one <= MOST_TICKS), TICK_STEPS[-1])
     ticks = list(range(0, int(top) + 1, step))
-    line = {"x0": country, "x1": country, "y0": 0, "y1": 1, "line": theme.COUNTRY_LINE}
+    line = {"x0": country, "x1": country, "y0": 0, "y1": 1 + 32 / (len(points) * POINT_PX), "line": theme.COUNTRY_LINE}
     label = theme.direct_label(country_label, country, 1, theme.COUNTRY) | {
         "yref": "paper",
         "yanchor": "bottom",
         "xshift": 0,
-        "yshift": 6,
+        "yshift": 28,  # above the simulated mark
     }
     return theme.figure(
         [_points_trace(points)],
         x={
             "range": [0, top],
             "tickvals": ticks,
-            "ticktext": [f"{number(tick)}\u00a0%" for tick in ticks],
+            "ticktext": ["" if index % 2 else f"{number(tick)}\u00a0%" for index, tick in enumerate(ticks)],
+            "tickangle": 0,
             "showgrid": True,
         },
         y=_names([point.name for point in points]) | {"showgrid": False},
-        height=len(points) * BAR_PX + HEAD_PX + 50,
+        height=len(points) * POINT_PX + HEAD_PX + 60,
         simulated=simulated,
         shapes=[{"type": "line", "xref": "x", "yref": "paper", "layer": "below", **line}],
         annotations=[label, *(_point_label(point, index) for index, point in enumerate(points) if point.label)],
-        margin={"t": 56},
+        margin={"t": 64},
     )
 
 

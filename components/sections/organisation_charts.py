@@ -48,7 +48,7 @@ def counts_chart(view: OrganisationView) -> Chart:
 def _bar(count: ModelCount) -> Bar:
     label = text.segment(count.n, count.n_partial)
     hover = text.bar_hover(count.model, label)
-    return Bar(text.MODELS_BROKEN[count.model], count.n - count.n_partial, count.n_partial, label, hover)
+    return Bar(text.MODELS_BRIEF[count.model], count.n - count.n_partial, count.n_partial, label, hover)
 
 
 def published(view: OrganisationView) -> str:
@@ -162,7 +162,7 @@ def overlap(view: OrganisationView) -> bool:
 
 def _point(count: ModelCount, indicator: Indicator) -> Point:
     value = count.turnover.value
-    name = f"{text.MODELS_BROKEN[count.model]}"
+    name = text.MODELS_BRIEF[count.model]
     n = text.with_numbers(count.turnover.n_municipalities)
     if value.value is None:
         return Point(f"{name}<br>{n}", None, None, None, "", text.MODELS[count.model])

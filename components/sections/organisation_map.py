@@ -14,7 +14,7 @@ from components.chart_panel import Picture, picture_panel
 from components.charts.composition import FILLS
 from components.charts.map import SHAPES, as_attribute
 from components.controls import Option, segmented
-from components.formats import date, missing_words
+from components.formats import date
 from components.sections.organisation_table import answers_table
 from components.text import common
 from components.text import map as map_text
@@ -46,7 +46,6 @@ def map_panel(view: OrganisationView) -> Component:
 def map_description(view: OrganisationView, *, tiles: bool) -> dict[str, Any]:
     """Describe the map to ``assets/41_map.js``; see ``components.charts.map.municipality_map`` for the keys."""
     own = view.own
-    own_label = f"{own.municipality.name}: {text.LETTERS[own.model]}" if own and own.model else ""
     counts = {count.model: count.n for count in view.counts}
     return {
         "source": SHAPES,
@@ -55,7 +54,7 @@ def map_description(view: OrganisationView, *, tiles: bool) -> dict[str, Any]:
         "mark": common.SIMULATED_MARK if view.frame.organisation.simulated else "",
         "markColour": theme.SIM,
         "own": own.municipality.code if own else "",
-        "ownLabel": own_label or (own.municipality.name if own else ""),
+        "ownLabel": own.municipality.name if own and not tiles else "",  # a tile carries its name itself
         "ownColour": theme.OWN,
         "corner": map_text.CORNER,
         "failure": map_text.FAILURE,
@@ -66,7 +65,7 @@ def map_description(view: OrganisationView, *, tiles: bool) -> dict[str, Any]:
 
 def _area(view: OrganisationView, answer: OrganisationAnswer) -> dict[str, Any]:
     model = answer.model
-    words = text.answer(model, partial=answer.partial) if model else missing_words(answer.state)
+    words = text.answer(model, partial=answer.partial) if model else text.no_answer(answer.state)
     return {
         "code": answer.municipality.code,
         "name": answer.municipality.name,
@@ -83,7 +82,7 @@ def _legend(view: OrganisationView) -> dict[str, Any]:
     labels = {model: text.legend(model) for model in OrganisationModel}
     states = [answer.state for answer in view.answers if answer.model is None]
     missing = [
-        {"paint": state.value, "label": missing_words(state), "n": states.count(state), "missing": True}
+        {"paint": state.value, "label": text.no_answer(state), "n": states.count(state), "missing": True}
         for state in MissingState
         if state in states
     ]

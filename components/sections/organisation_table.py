@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from components.addresses import address
-from components.formats import missing_words, sort_key
+from components.formats import sort_key
 from components.tables import Cell, Column, Table
 from components.text import organisation as text
 from data_layer.schema import OrganisationAnswer, OrganisationView
@@ -62,6 +62,6 @@ def _row(
     one = answer.municipality
     href = address("municipality", view.frame, municipality=one) if links else None
     if answer.model is None:
-        return Cell(one.name, href=href), Cell(regions[one.code]), Cell(missing_words(answer.state)), Cell("")
+        return Cell(one.name, href=href), Cell(regions[one.code]), Cell(text.no_answer(answer.state)), Cell("")
     model = text.answer(answer.model, partial=answer.partial)
     return Cell(one.name, href=href), Cell(regions[one.code]), Cell(model), Cell(text.RISK[answer.model])

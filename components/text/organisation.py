@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from data_layer.schema import OrganisationModel
+from components.text.common import MISSING_SHORT
+from data_layer.schema import MissingState, OrganisationModel
 
 TITLE = "Organisering og skift"
 SUBTITLE = "Hvordan kommunerne fordeler sager mellem rådgivere, og hvad det betyder for et barns skift"
@@ -22,12 +23,12 @@ MODELS_SHORT: Mapping[OrganisationModel, str] = {
     OrganisationModel.BOTH: "Begge dele",
     OrganisationModel.NEITHER: "Ingen af delene",
 }
-# On two lines, for the names left of a bar.
-MODELS_BROKEN: Mapping[OrganisationModel, str] = {
+# Left of a bar.
+MODELS_BRIEF: Mapping[OrganisationModel, str] = {
     OrganisationModel.AGE: "Efter alder",
     OrganisationModel.INTERVENTION: "Efter indsats",
-    OrganisationModel.BOTH: "Efter både<br>alder og indsats",
-    OrganisationModel.NEITHER: "Hverken efter<br>alder eller indsats",
+    OrganisationModel.BOTH: "Efter begge dele",
+    OrganisationModel.NEITHER: "Ingen af delene",
 }
 LETTERS: Mapping[OrganisationModel, str] = {
     OrganisationModel.AGE: "A",
@@ -102,7 +103,7 @@ COLUMN_RISK = "Med risiko for automatisk skift"
 COLUMN_WITHOUT = "Uden svar"
 MAP_FINDING = "Sådan fordeler kommunerne sagerne"
 MAP_NOTE = "Bogstavet og tonen siger, hvordan sagerne fordeles. En skraveret kommune har ikke svaret."
-LEGEND_TITLE = "Sagerne fordeles"
+LEGEND_TITLE = "Sagerne fordeles efter"
 TURNOVER_NOTE = (
     "Prikken er afgangen i alle kommuner med den organisering lagt sammen, stregen et 95 %-interval. Figuren forklarer "
     "ingenting: rapporten har ikke koblet organisering til afgang, og kommunerne er forskellige på meget andet."
@@ -120,6 +121,7 @@ OWN_NONE = "Kommunen har ikke et svar i datasættet, så siden kan ikke sige, hv
 TALK = "Tal om:"
 OWN_PICK = "Vælg jeres kommune for at se, hvad jeres organisering betyder for et barns skift."
 PARTLY = "delvist"
+NO_ANSWER = "Intet svar"
 COUNT_COLUMNS = ("Sagerne fordeles", "Kommuner", "Heraf delvist", "I rapporten", "Heraf delvist i rapporten")
 TURNOVER_COLUMNS = (
     "Sagerne fordeles",
@@ -175,7 +177,7 @@ def models_finding(model: OrganisationModel, n: int, n_answers: int) -> str:
 
 def segment(n: int, n_partial: int) -> str:
     """The label at the end of a model's bar."""
-    return f"{n}, heraf {n_partial} delvist" if n_partial else str(n)
+    return f"{n} ({n_partial} delvist)" if n_partial else str(n)
 
 
 def bar_hover(model: OrganisationModel, label: str) -> str:
@@ -183,7 +185,7 @@ def bar_hover(model: OrganisationModel, label: str) -> str:
 
 
 def legend(model: OrganisationModel) -> str:
-    return f"{LETTERS[model]}  {MODELS[model]}"
+    return f"{LETTERS[model]}  {MODELS_SHORT[model]}"
 
 
 def with_numbers(n: int) -> str:
@@ -242,6 +244,11 @@ def overlap_sentence(*, overlap: bool) -> str:
 
 def without_answer(n: int) -> str:
     return f"{n} uden svar" if n else ""
+
+
+def no_answer(state: MissingState) -> str:
+    """A kommune that is in the dataset without an answer, or not at all, has not answered; the rest keeps its word."""
+    return NO_ANSWER if state in {MissingState.MISSING, MissingState.NOT_REPORTED} else MISSING_SHORT[state]
 
 
 def answer(model: OrganisationModel, *, partial: bool) -> str:
