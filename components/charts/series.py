@@ -103,7 +103,12 @@ def _trace(line: Line, periods: Sequence[str], unit: Unit, current: str) -> dict
         "hovertemplate": "%{fullData.name}: %{text}<extra></extra>",
         "connectgaps": False,
         "cliponaxis": False,
-        "marker": style["marker"] | {"size": [size + 5 if marked else size for marked in is_marked]},
+        "marker": style["marker"]
+        | {
+            "size": [size + 5 if marked else size for marked in is_marked],
+            "opacity": 1,
+            "line": {"color": theme.PAPER, "width": 1 if line.role == "own" else 0},
+        },
     }
 
 
@@ -137,4 +142,7 @@ def _current_label(lines: Sequence[Line], unit: Unit, current: str) -> list[dict
     if value is None:
         return []
     label = theme.direct_label(in_unit(value, unit), half_year(current), _scaled(value, unit), theme.OWN, bold=True)
-    return [label | {"xanchor": "center", "xshift": 0, "yanchor": "bottom", "yshift": 10}]
+    return [
+        label
+        | {"xanchor": "center", "xshift": 0, "yanchor": "bottom", "yshift": 10, "bgcolor": "rgba(255,255,255,0.85)"}
+    ]

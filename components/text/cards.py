@@ -9,9 +9,11 @@ WORKDAYS = 110  # of one full-time employee away all half-year (docs/methods.md,
 
 def of_line(identity: IndicatorId, numerator: str, denominator: str) -> str:
     """Say what the number is a part of, with n."""
+    who = f"ingen af {denominator}" if numerator == "0" else f"{numerator} af {denominator}"
+    who = who[0].upper() + who[1:]
     return {
-        IndicatorId.TURNOVER: f"{numerator} af {denominator} rådgivere forlod jobbet",
-        IndicatorId.SHORT_TENURE_SHARE: f"{numerator} af {denominator} er nye på arbejdspladsen",
+        IndicatorId.TURNOVER: f"{who} rådgivere forlod jobbet",
+        IndicatorId.SHORT_TENURE_SHARE: f"{who} er nye på arbejdspladsen",
     }.get(identity, f"{denominator} fuldtidsansatte i gennemsnit")
 
 

@@ -76,9 +76,9 @@ def lead_missing(name: str, period: str, why: str) -> str:
 def history(position: str, first: str, low: str, high: str, span: str) -> str:
     """Say where the half-year lies among the kommune's own earlier ones."""
     return {
-        "within": f"Det ligger inden for det, I selv har haft siden {first} ({span}).",
-        "above": f"Det er mere, end I har haft i noget halvår siden {first} (højst {high}).",
-        "below": f"Det er mindre, end I har haft i noget halvår siden {first} (mindst {low}).",
+        "within": f"Afgangen ligger inden for det, I selv har haft siden {first} ({span}).",
+        "above": f"Afgangen er højere, end I har haft i noget halvår siden {first} (højst {high}).",
+        "below": f"Afgangen er lavere, end I har haft i noget halvår siden {first} (mindst {low}).",
     }.get(position, "")
 
 
