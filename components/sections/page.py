@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from components import feedback, ids
 from components.addresses import address
-from components.attributes import data
+from components.attributes import aria, data
 from components.formats import date, half_year
 from components.text import common as text
 from components.text import shell as shell_text
@@ -20,7 +20,7 @@ Content = Component | str | None
 
 def banner() -> Component:
     """Say on every page that the numbers are simulated."""
-    return html.Div(
+    return html.Aside(
         html.P(
             [
                 html.Strong(f"{text.SIMULATED_MARK}. "),
@@ -30,6 +30,7 @@ def banner() -> Component:
             className="wrap",
         ),
         className="sim",
+        **aria(label=text.SIMULATED_MARK),
     )
 
 
