@@ -33,6 +33,7 @@
 
   const isPage = (path) => pagePaths.has(path) || path.startsWith("/kommune/");
   const rootOf = (path) => `/${path.split("/")[1]}`;
+  const screenOf = (path) => path.replace(/^\/kommune\/.+/, "/kommune/*"); // the choice and the kommune are two
 
   function tokenOf(url) {
     const inPath = url.pathname.match(/^\/kommune\/([^/]+)/);
@@ -93,7 +94,7 @@
 
   /* ---- arriving ---- */
 
-  const last = { main: null, root: "", focus: "", open: [], scroll: 0, said: "" };
+  const last = { main: null, screen: "", focus: "", open: [], scroll: 0, said: "" };
 
   const inScreen = (element) => Boolean(element && content()?.contains(element));
   const focusable = () => content().querySelectorAll("a[href], button, select, summary, input, [tabindex='0']");
@@ -106,10 +107,10 @@
     last.scroll = scrollY;
   }
 
-  function restore() {
+  function restore(title) {
     for (const id of last.open) byId(id)?.setAttribute("open", "");
     const element = last.focus && [...focusable()].find((one) => keyOf(one) === last.focus);
-    if (element) element.focus({ preventScroll: true });
+    if (last.focus) (element || title)?.focus({ preventScroll: true });
     scrollTo(0, last.scroll);
   }
 
@@ -128,12 +129,12 @@
     const main = byId("indhold");
     if (!main || main === last.main) return;
     const title = byId("overskrift");
-    const isSamePage = last.main && last.root === rootOf(location.pathname);
-    if (isSamePage) restore();
+    const isSameScreen = last.main && last.screen === screenOf(location.pathname);
+    if (isSameScreen) restore(title);
     else start(title);
     if (last.main) say([title, byId("hovedpointe")].map((one) => one?.textContent).join(". "));
     last.main = main;
-    last.root = rootOf(location.pathname);
+    last.screen = screenOf(location.pathname);
     syncLinks();
   }
 
@@ -186,6 +187,7 @@
     };
     byId("trouble-retry").addEventListener("click", () => {
       const { pathname, search, hash } = location;
+      last.focus = "overskrift"; // the button is about to vanish
       if (!last.main) location.reload();
       else window.dash_clientside.set_props("_pages_location", { pathname, search, hash });
     });
@@ -205,5 +207,5 @@
   watchScreen();
   document.addEventListener("click", onClick);
   document.addEventListener("change", onChange);
-  window.barometer = { say };
+  window.barometer = { ...window.barometer, say };
 })();

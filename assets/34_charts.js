@@ -49,6 +49,14 @@
     });
   }
 
+  /* The layout as Python made it, whatever the screen is like. */
+  function originalLayout(chart) {
+    const { annotations, margin } = originals.get(chart) ?? chart.layout;
+    return structuredClone({ ...chart.layout, annotations, margin });
+  }
+
+  window.barometer = { ...window.barometer, originalLayout };
+
   const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => fit(target)));
   const seen = new WeakSet();
 

@@ -6,6 +6,7 @@
   const WIDTH = 1200;
   const SCALE = 2;
   const PAD = 40;
+  const ENLARGED = 1.3;
   const INK = "#1a1f26";
   const QUIET = "#545d69";
   const FONTS = {
@@ -23,13 +24,17 @@
     });
   }
 
-  /* A Plotly chart anew at the picture's width; the mark is drawn by us. */
+  /* A Plotly chart anew, drawn small and enlarged, so that its text is as large as ours. Images know no web fonts:
+     the names at the ends of lines get a little more room for the font that stands in. */
   async function chartImage(chart) {
-    const layout = structuredClone(chart.layout);
-    const height = Math.max(520, layout.height ?? 0);
-    const figure = { data: chart.data, layout: { ...layout, width: WIDTH - 2 * PAD, height, autosize: false } };
-    const url = await window.Plotly.toImage(figure, { format: "png", scale: SCALE, width: WIDTH - 2 * PAD, height });
-    return { image: await loadImage(url), width: WIDTH - 2 * PAD, height };
+    const original = window.barometer.originalLayout(chart);
+    const width = Math.round((WIDTH - 2 * PAD) / ENLARGED);
+    const height = original.height ?? 420;
+    const margin = { ...original.margin, r: (original.margin?.r ?? 16) + 22 };
+    const layout = { ...original, margin, width, height, autosize: false };
+    const figure = { data: chart.data, layout };
+    const url = await window.Plotly.toImage(figure, { format: "png", scale: SCALE * ENLARGED, width, height });
+    return { image: await loadImage(url), width: width * ENLARGED, height: height * ENLARGED };
   }
 
   async function svgImage(svg) {

@@ -57,7 +57,7 @@ def _tools(chart: Chart | Picture) -> Component:
         save=chart.id,
         title=chart.finding,
         note=chart.note,
-        source=chart.source,
+        source=f"{text.SOURCE}: {chart.source}",
         mark=text.SIMULATED_MARK if chart.simulated else "",
         filename=chart.filename,
     )

@@ -1,0 +1,68 @@
+"""Addresses: what is read, what is written, and that both agree."""
+
+import pytest
+
+from components import addresses
+from components.text import addresses as words
+from data_layer.schema import HalfYear, IndicatorId, Request
+from tests import factories as make
+
+
+def test_read_takes_the_token_of_the_path_and_the_first_of_repeated_keys():
+    request = addresses.read("municipality", {"token": "326-kalundborg", "periode": ["2023H2", "2020H1"]})
+    assert (request.municipality, request.period) == ("326-kalundborg", "2023H2")
+
+
+def test_read_tells_unknown_indicator_words_and_ignores_foreign_keys():
+    request = addresses.read("compare", {"maal": "omsætning" * 9, "fbclid": "x"})
+    assert request.indicator == ""
+    assert request.unknown == (("maal", ("omsætning" * 9)[:40]),)
+
+
+@pytest.mark.parametrize("value", [None, 3, [], {"a": 1}])
+def test_read_takes_no_other_type_for_text(value):
+    assert addresses.read("overview", {"kommune": value}) == Request()
+
+
+@pytest.mark.parametrize("identity", list(IndicatorId))
+def test_every_indicator_survives_the_round_trip(identity):
+    written = addresses.address("compare", make.choices(indicator=identity))
+    key = written.partition("maal=")[2].partition("&")[0]
+    assert addresses.read("compare", {"maal": key} if key else {}).indicator in (identity.value, "")
+
+
+def test_address_of_a_frame_leaves_defaults_out_and_of_choices_pins_the_half_year():
+    frame = make.frame(municipality=make.KALUNDBORG)
+    assert addresses.address("municipality", frame) == "/kommune/326-kalundborg"
+    assert addresses.address("municipality", frame.choices) == "/kommune/326-kalundborg?periode=2024H1"
+    assert addresses.address("overview", make.frame()) == "/"
+
+
+def test_changes_replace_and_remove_choices():
+    frame = make.frame(municipality=make.KALUNDBORG, period=HalfYear(2023, 1))
+    assert addresses.address("compare", frame, municipality="") == "/sammenlign?periode=2023H1"
+    assert addresses.address("compare", frame, period="2024H1", indicator=IndicatorId.SICKNESS_ABSENCE) == (
+        "/sammenlign?kommune=326-kalundborg&maal=sygefravaer"
+    )
+    assert addresses.address("compare", frame, chosen=(make.AARHUS, "101"), region="Sjælland") == (
+        "/sammenlign?kommune=326-kalundborg&periode=2023H1&region=sjaelland&valgte=751,101"
+    )
+
+
+def test_division_is_left_out_only_when_the_half_year_has_it_of_itself():
+    assert "inddeling" not in addresses.address("regions", make.frame())
+    assert addresses.address("regions", make.frame(), division="2027") == "/regioner?inddeling=2027"
+    assert addresses.address("regions", make.frame(division=make.division("2027"))) == "/regioner?inddeling=2027"
+
+
+def test_leaving_the_own_kommune_out_is_an_address_too():
+    frame = make.frame(municipality=make.KALUNDBORG)
+    written = addresses.address("municipality", frame, without_own=True)
+    assert written == "/kommune/326-kalundborg?uden-egen=ja"
+    assert addresses.read("municipality", {"token": "326-kalundborg", words.WITHOUT_OWN: words.YES}).without_own
+    assert addresses.address("municipality", make.frame(without_own=True), without_own=False) == "/kommune"
+
+
+def test_a_page_carries_only_choices_it_knows():
+    frame = make.frame(sort="navn", chosen=(make.AARHUS,))
+    assert addresses.address("municipality", frame) == "/kommune"

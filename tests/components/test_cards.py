@@ -1,0 +1,127 @@
+"""The four cards, at the borders of what they can say."""
+
+from dataclasses import replace
+
+import pytest
+
+from components.cards import number_card
+from components.text import cards as words
+from data_layer.schema import Comparison, IndicatorId, MissingState, Verdict
+from tests import factories as make
+from tests.components.looking import parts, text
+
+NBSP = "\u00a0"
+
+
+def drawn(card, *, simulated=False):
+    return number_card(card, "Kalundborg", "2024H1", simulated=simulated)
+
+
+def test_share_card_says_value_n_benchmarks_interval_and_persons():
+    verdict = Comparison(Verdict.INDISTINGUISHABLE, 4.2, 1, 8)
+    said = text(drawn(make.card(against_country=verdict)))
+    for words_ in (
+        f"20,0{NBSP}%",
+        "7 af 35 rådgivere forlod jobbet",
+        f"Usikkerhed: 10,0–35,9{NBSP}%",
+        f"Region Sjælland: 15,0{NBSP}%",
+        f"Landet: 12,0{NBSP}%",
+        "Kan ikke skelnes fra landet. Med landets afgang ville omkring 4 have forladt jobbet; fra 1 til 8",
+    ):
+        assert words_ in said
+
+
+@pytest.mark.parametrize(
+    ("verdict", "mark", "headline"),
+    [
+        (Verdict.ABOVE, "▲", "Højere, end"),
+        (Verdict.BELOW, "▼", "Lavere, end"),
+        (Verdict.INDISTINGUISHABLE, "", "Kan ikke"),
+    ],
+)
+def test_only_what_chance_cannot_explain_gets_a_mark_with_a_word(verdict, mark, headline):
+    card = drawn(make.card(against_country=Comparison(verdict, 4.2, 1, 8)))
+    said = text(parts(card, "P")[-1])
+    assert said.startswith(f"{mark} {headline}" if mark else headline)
+
+
+def test_parental_leave_is_never_marked_and_told_as_colleagues():
+    card = make.card(IndicatorId.PARENTAL_LEAVE, make.per_fte(22.0, 32.0))
+    card = replace(card, against_country=Comparison(Verdict.POSITION_ONLY, rank_share=0.95))
+    said = text(drawn(card))
+    assert "omkring 6 var på barsel hele halvåret" in said  # 22 * 32 / 110 = 6.4
+    assert "ikke et mål at sænke" in said
+    assert "▲" not in said
+
+
+@pytest.mark.parametrize(("days", "who"), [(40, "under én"), (110, "omkring én"), (220, "omkring 2")])
+def test_colleagues_on_leave_are_counted_in_words_when_few(days, who):
+    assert who in words.parental_body(words.on_leave(days))
+
+
+def test_days_card_gives_a_place_and_what_one_absence_does():
+    card = make.card(IndicatorId.SICKNESS_ABSENCE, make.per_fte(10.4, 32.0))
+    card = replace(card, against_country=Comparison(Verdict.POSITION_ONLY, rank_share=0.8))
+    said = text(drawn(card))
+    assert "I den fjerdedel af kommunerne, der har mest." in said
+    assert f"2,5{NBSP}dage over landet." in said
+    assert f"flytter tallet 3,4{NBSP}dage" in said  # 110 / 32
+
+
+@pytest.mark.parametrize(
+    ("rank_share", "place"),
+    [
+        (0.95, "tiendedel"),
+        (0.9, "tiendedel"),
+        (0.75, "har mest"),
+        (0.5, "midterste"),
+        (0.25, "midterste"),
+        (0.1, "har mindst"),
+        (0.0, "tiendedel"),
+    ],
+)
+def test_places_are_rough_on_purpose(rank_share, place):
+    assert place in words.position(rank_share)
+
+
+def test_too_few_says_what_one_person_does():
+    card = make.card(own=make.share(2, 8, 0.07, 0.59), against_country=Comparison(Verdict.TOO_FEW))
+    said = text(drawn(card))
+    assert "For få til at sammenligne. Én person flytter tallet 12,5" in said
+
+
+@pytest.mark.parametrize(
+    ("state", "identity", "why"),
+    [
+        (MissingState.SUPPRESSED, IndicatorId.TURNOVER, "Færre end 5 ansatte."),
+        (MissingState.SUPPRESSED, IndicatorId.SICKNESS_ABSENCE, "Færre end 10 fuldtidsansatte."),
+        (MissingState.NOT_REPORTED, IndicatorId.TURNOVER, "ikke med i datagrundlaget"),
+        (MissingState.NOT_APPLICABLE, IndicatorId.TURNOVER, "En anden kommune"),
+        (MissingState.MISSING, IndicatorId.TURNOVER, "mangler i de indlæste data"),
+    ],
+)
+def test_a_missing_value_is_said_with_its_reason_and_never_as_a_number(state, identity, why):
+    card = make.card(identity, own=make.missing(state), change=None)
+    said = text(drawn(card))
+    assert why in said
+    assert "0,0" not in said
+    assert "Kan ikke skelnes" not in said
+
+
+def test_year_figures_tell_which_they_are():
+    share, rate = (make.indicator(one) for one in (IndicatorId.TURNOVER_YEAR_SHARE, IndicatorId.TURNOVER_YEAR_RATE))
+    said = text(drawn(make.card(year=((share, make.share(226, 1000)), (rate, make.per_fte(24.0))))))
+    assert f"Mindst ét skift på 12 måneder: 22,6{NBSP}%" in said
+    assert "24 afgange pr. 100 stillinger pr. år" in said
+    assert words.YEAR_MISSING in text(drawn(make.card(year=((share, make.missing()),))))
+
+
+def test_nobody_leaving_is_a_word_and_the_mark_follows_the_data():
+    said = text(drawn(make.card(own=make.share(0, 14, 0.0, 0.2)), simulated=True))
+    assert "Ingen af 14 rådgivere forlod jobbet" in said
+    assert "SIMULEREDE TAL" in said
+
+
+def test_a_single_half_year_has_no_small_line():
+    card = make.card(own_series=make.series([make.missing(), make.missing(), make.missing(), make.share(1, 9)]))
+    assert len(parts(drawn(card), "Img")) == 1
