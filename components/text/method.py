@@ -1,0 +1,181 @@
+"""Data og metode: how every indicator is counted and every comparison made, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from data_layer.schema import IndicatorId
+from data_layer.schema import columns as col
+
+FACT_NAME = "Mål"
+FACT_DEFINITION = "Hvad det er"
+FACT_UNIT = "Enhed"
+FACT_NUMERATOR = "Tæller"
+FACT_DENOMINATOR = "Nævner"
+FACT_RULE = "Sådan tælles der"
+FACT_HIDDEN = "Vises ikke"
+FACT_SOURCE = "Kilde"
+FACT_LAST = "Seneste tal"
+FACT_NEXT = "Næste tal"
+
+COLUMNS: Mapping[str, str] = {
+    col.HEADCOUNT: "personer ansat på halvårets første dag",
+    col.FTE: "fuldtidsansatte, gennemsnit over halvåret",
+    col.LEAVERS: "af dem, der var ansat på den første dag: personer, som ikke er i samme stilling på den sidste",
+    col.SICKNESS_DAYS: "sygedage i halvåret, omregnet til fuldtidsdage",
+    col.PARENTAL_LEAVE_DAYS: "barselsdage i halvåret, omregnet til fuldtidsdage",
+    col.SHORT_TENURE_HEADCOUNT: "af dem, der var ansat på den første dag: personer med under ét år på arbejdspladsen",
+}
+LIMIT_WORDS: Mapping[str, str] = {
+    col.HEADCOUNT: "færre end {n} personer",
+    col.FTE: "færre end {n} fuldtidsansatte",
+}
+
+_LEAVING = (
+    "Fratrådt er den, der har skiftet stilling, område eller kommune, har forladt den kommunale sektor eller er holdt "
+    "op med at arbejde. Den, der begynder og stopper inden for samme halvår, tælles ikke. En afbrydelse på under et "
+    "år tæller ikke som fratræden, og barsel er ikke fratræden."
+)
+_ABSENCE = (
+    "Dage omregnes efter ansættelsesgrad. Den, der er på barsel, melder sig ikke syg; de to tal hænger derfor sammen."
+)
+_YEAR_DAYS = "Dage i to halvår delt med de to halvårs gennemsnitlige fuldtidsansatte."
+_TWO_HALVES = "Vises kun, når begge halvår har et tal."
+RULES: Mapping[IndicatorId, str] = {
+    IndicatorId.TURNOVER: _LEAVING,
+    IndicatorId.SICKNESS_ABSENCE: _ABSENCE,
+    IndicatorId.PARENTAL_LEAVE: f"{_ABSENCE} Barsel er ikke et mål at sænke og vurderes ikke.",
+    IndicatorId.SHORT_TENURE_SHARE: (
+        "Anciennitet regnes på arbejdspladsen. En erfaren rådgiver fra en anden kommune tæller som ny. Et lavt tal "
+        "kan også skyldes, at lønnen er flyttet til en anden konto."
+    ),
+    IndicatorId.TURNOVER_YEAR_SHARE: (
+        "En sammensat andel: 1 minus sandsynligheden for, at ingen forlader stillingen i nogen af de to halvår, 1 − "
+        "(1 − a)(1 − b). To halvår på 12 % giver 22,6 %. Det forudsætter, at en ny i stillingen forlader den lige så "
+        f"ofte som den, der var der før. {_TWO_HALVES}"
+    ),
+    IndicatorId.TURNOVER_YEAR_RATE: (
+        "De to halvårs afgang lagt sammen og ganget med 100. To halvår på 12 % giver 24 afgange pr. 100 stillinger. "
+        f"Samme stilling kan tælle to gange, så tallet er ikke en andel af rådgiverne. {_TWO_HALVES}"
+    ),
+    IndicatorId.SICKNESS_ABSENCE_YEAR: f"{_YEAR_DAYS} {_TWO_HALVES}",
+    IndicatorId.PARENTAL_LEAVE_YEAR: f"{_YEAR_DAYS} {_TWO_HALVES}",
+}
+
+METHODS: Sequence[tuple[str, Sequence[str]]] = (
+    (
+        "Region og land er vægtede",
+        (
+            (
+                "Et tal for en region eller landet er alle fratrådte lagt sammen, delt med alle ansatte lagt sammen "
+                "(fravær: dage delt med fuldtidsansatte). Store kommuner tæller derfor mest, som i rapportens figur "
+                "2.8. Andre danske værktøjer viser ofte et simpelt gennemsnit af kommunernes tal, hvor alle tæller "
+                "lige meget. De to kan være forskellige: ti kommuner med tilsammen 92 fratrådte af 719 ansatte har "
+                "12,8 % vægtet, men 14,8 % som simpelt gennemsnit, fordi flere af de små ligger højt."
+            ),
+            "Kommuner uden et synligt tal indgår ikke. Hvor mange det er, står ved tallet.",
+        ),
+    ),
+    (
+        "Usikkerhed for en kommune",
+        (
+            (
+                "Ved andele vises et 95 %-interval efter Wilson. I en gruppe på 35 flytter én person tallet næsten "
+                "tre procentpoint, så intervallet er bredt, og to kommuner med hvert sit tal kan godt have samme "
+                "niveau."
+            ),
+            (
+                "Dage pr. fuldtidsansat har intet interval, fordi data ikke viser, hvor mange personer dagene er "
+                "fordelt på. Årstal har intet interval, fordi de samme ansatte indgår i begge halvår."
+            ),
+        ),
+    ),
+    (
+        "Hvornår skiller en kommune sig ud?",
+        (
+            (
+                "En kommune ligger over landet, når der er flere fratrådte, end tilfældigheder ville give i 95 af 100 "
+                "tilfælde i en gruppe af samme størrelse på landets niveau; under landet tilsvarende. Reglen er den "
+                "eksakte binomialfordeling. Under 10 ansatte siges intet. Under 29 ansatte kan selv nul fratrådte "
+                "ikke ligge under et land på 12 %."
+            ),
+            (
+                "Reglen giver nogle få falske udslag: var alle kommuner ens, ville op til 5 af 100 skille sig ud "
+                "alligevel."
+            ),
+        ),
+    ),
+    (
+        "Usikkerhed for region og land",
+        (
+            (
+                "Intervallet omkring et vægtet tal regner med, at kommuner svinger hver for sig (klyngeinterval, "
+                "t-fordeling). Det siger noget om niveauet bag tallet, ikke om optællingen, som er fuldstændig for de "
+                "kommuner, der har tal."
+            ),
+        ),
+    ),
+    (
+        "Årstal",
+        (
+            (
+                "Et årstal dækker det valgte halvår og det før. Afgang findes på to måder, fordi de svarer på hvert "
+                "sit spørgsmål: hvor stor en del af stillingerne skifter mindst én gang (en andel), og hvor mange "
+                "afgange der er pr. 100 stillinger (et antal). Rapportens «næsten hver fjerde» er lagt sammen af to "
+                "halvår på omkring 12 %."
+            ),
+        ),
+    ),
+    (
+        "Små kommuner",
+        (
+            (
+                "Ved færre end 5 personer eller 5 fuldtidsansatte skjules alle kommunens tal for halvåret. Ved færre "
+                "end 10 fuldtidsansatte skjules fravær, fordi én persons fravær ellers kan læses ud af tallet. Det "
+                "sker, når filen indlæses: det skjulte gemmes ikke og kan ikke findes i figurer, filer eller "
+                "adresser."
+            ),
+            (
+                "En skjult kommune indgår ikke i nogen sum. Derfor kan man ikke regne den ud ved at trække andre "
+                "kommuner fra en region eller et halvår fra et år."
+            ),
+        ),
+    ),
+    (
+        "Når et tal mangler",
+        (
+            (
+                "Der er fire slags: skjult (for få ansatte), ikke indberettet (kommunen bruger ikke kontofunktion "
+                "6.45.58), ikke relevant (en anden kommune løser opgaven) og mangler. Et manglende tal er aldrig nul "
+                "og gættes aldrig; en linje brydes, hvor det mangler."
+            ),
+        ),
+    ),
+    (
+        "Regioner før og efter 2027",
+        (
+            (
+                "Fra 1. januar 2027 er Region Hovedstaden og Region Sjælland samlet i Region Østdanmark. Inddelingen "
+                "kan vælges på siderne, og alle regionstal regnes da om fra kommunerne, også for tidligere halvår."
+            ),
+        ),
+    ),
+)
+
+
+def hidden(limits: Sequence[tuple[str, int]]) -> str:
+    """Say below what a kommune is hidden."""
+    words = [LIMIT_WORDS[column].format(n=n) for column, n in limits]
+    return f"Ved {' eller '.join(words)}."
+
+
+def source(section: str, title: str, extract_date: str) -> str:
+    return f"Definitionen: VIVE 2025, afsnit {section}. Tallene: {title}, udtrukket {extract_date}."
+
+
+def next_update(period: str) -> str:
+    return f"{period}, når udtrækket er leveret og indlæst."
+
+
+def last_update(period: str, day: str) -> str:
+    return f"{period}, udtrukket {day}."
