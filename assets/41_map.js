@@ -1,5 +1,5 @@
 /* The map of kommuner. Python describes it (data-map of an empty element: paints, classes, one entry per kommune);
-   here it is drawn as SVG and made to answer to pointer and keyboard. Outlines are fetched once per visit.
+   here it is drawn as SVG; 42_map_use.js makes it answer to pointer and keyboard. Outlines are fetched once per visit.
    All text comes in the description; sizes are CSS pixels, so that text never scales with the map. */
 (() => {
   "use strict";
@@ -7,6 +7,9 @@
   const SVG = "http://www.w3.org/2000/svg";
   const WIDE = 720; // from here on the legend stands beside the map
   const LEGEND_WIDTH = 330;
+  const LEGEND_TOP = 48;
+  const ROW = 26;
+  const GAP = 40;
   const MAP_HEIGHT = 740;
   const COLUMNS = 17;
   const ROWS = 13;
@@ -49,55 +52,73 @@
     missing: "M4,0v8M0,4h8",
   };
 
-  function addHatches(svg) {
+  /* Patterns are measured in the units of what they fill: "scale" undoes that, so that lines are equally far apart. */
+  function addHatches(svg, name, scale) {
     const defs = add(svg, "defs");
     for (const [state, lines] of Object.entries(HATCH_LINES)) {
-      const size = { id: `hatch-${state}`, width: 8, height: 8, patternUnits: "userSpaceOnUse" };
-      const pattern = add(defs, "pattern", size);
+      const size = { width: 8, height: 8, patternUnits: "userSpaceOnUse", patternTransform: `scale(${1 / scale})` };
+      const pattern = add(defs, "pattern", { id: `hatch-${name}-${state}`, ...size });
       add(pattern, "rect", { width: 8, height: 8, fill: PAPER });
-      add(pattern, "path", { d: lines, stroke: "#8b939d", "stroke-width": 1.3, fill: "none" });
+      add(pattern, "path", { d: lines, stroke: "#7d8590", "stroke-width": 1.3, fill: "none" });
     }
-    return defs;
   }
 
-  function paintOf(spec, key) {
-    return spec.paints[key] || `url(#hatch-${key})`;
+  function paintOf(spec, key, name = "plain") {
+    return spec.paints[key] || `url(#hatch-${name}-${key})`;
   }
 
   /* --- layout ------------------------------------------------------------------------------------------------ */
 
+  const legendRows = (spec) => [...spec.classes, ...spec.missing];
+  const legendHeightOf = (spec, wide) => LEGEND_TOP + legendRows(spec).length * ROW + 8 + (spec.own && !wide ? ROW + 8 : 0);
+
   function layoutOf(spec, shapes, width) {
     const wide = width >= WIDE;
-    const room = wide ? width - LEGEND_WIDTH - 32 : width;
+    const room = wide ? width - LEGEND_WIDTH - GAP : width;
     const ratio = spec.view === "tiles" ? ROWS / COLUMNS : shapes.height / shapes.width;
     const mapWidth = Math.min(room, MAP_HEIGHT / ratio);
     const mapHeight = mapWidth * ratio;
     const top = spec.mark ? 30 : 4;
-    const legendHeight = legendRows(spec).length * 26 + 60;
+    const legendHeight = legendHeightOf(spec, wide);
     return {
       width,
+      wide,
       mapWidth,
       top,
+      bottom: top + mapHeight,
       scale: mapWidth / shapes.width,
       tile: mapWidth / COLUMNS,
-      legendX: wide ? mapWidth + 32 : 0,
-      legendY: wide ? top + 8 : top + mapHeight + 24,
-      legendWidth: wide ? Math.min(width - mapWidth - 32, 460) : width,
-      height: wide ? top + Math.max(mapHeight, legendHeight) + 4 : top + mapHeight + legendHeight + 24,
+      legendX: wide ? mapWidth + GAP : 0,
+      legendY: wide ? top : top + mapHeight + GAP / 2,
+      legendHeight,
+      legendWidth: wide ? Math.min(width - mapWidth - GAP, 460) : width,
+      height: wide ? top + Math.max(mapHeight, legendHeight) + 4 : top + mapHeight + legendHeight + GAP,
     };
+  }
+
+  /* Where the enlarged corner stands: under the legend where there is room beside the map, else in the open sea. */
+  function cornerOf(shapes, layout) {
+    const [x, y, width, height] = shapes.corner.from;
+    const [seaX, seaY] = shapes.corner.to;
+    const place = { x, y, width, height };
+    const left = layout.legendX;
+    const top = layout.legendY + layout.legendHeight + 48;
+    const scale = Math.min(layout.legendWidth / width, (layout.bottom - top) / height);
+    if (layout.wide && scale > layout.scale * shapes.corner.zoom) return { ...place, left, top, scale };
+    const inSea = { left: seaX * layout.scale, top: layout.top + seaY * layout.scale };
+    return { ...place, ...inSea, scale: layout.scale * shapes.corner.zoom };
   }
 
   /* --- areas ------------------------------------------------------------------------------------------------- */
 
-  function addArea(parent, spec, area) {
-    const link = add(parent, "a", {
+  function addArea(parent, area) {
+    return add(parent, "a", {
       href: area.href,
       class: "map-area",
       tabindex: "-1",
       "data-code": area.code,
       "aria-label": [area.name, ...area.lines].join(", "),
     });
-    return link;
   }
 
   const EDGE = { stroke: QUIET, "stroke-width": 0.8, "vector-effect": "non-scaling-stroke" };
@@ -105,35 +126,42 @@
   function addShapes(svg, spec, shapes, layout) {
     const group = add(svg, "g", { transform: `translate(0,${layout.top}) scale(${layout.scale})` });
     for (const area of spec.areas) {
-      const link = addArea(group, spec, area);
-      add(link, "path", { d: shapes.paths[area.code], fill: paintOf(spec, area.paint), ...EDGE });
+      const link = addArea(group, area);
+      add(link, "path", { d: shapes.paths[area.code], fill: paintOf(spec, area.paint, "map"), ...EDGE });
     }
-    addCorner(svg, group, spec, shapes, layout);
+    addHatches(svg, "map", layout.scale);
+    addCorner(svg, group, spec, layout, cornerOf(shapes, layout));
     return group;
   }
 
-  /* The capital's kommuner a second time, larger; the copies answer to the pointer, the keyboard uses the originals. */
-  function addCorner(svg, group, spec, shapes, layout) {
-    const [x, y, width, height] = shapes.corner.from;
-    const [left, top] = shapes.corner.to;
-    const zoom = shapes.corner.zoom;
+  /* The capital's kommuner a second time, larger; the copies are for the pointer, the keyboard uses the originals. */
+  function addCorner(svg, group, spec, layout, corner) {
+    const { x, y, width, height, left, top, scale } = corner;
+    const thin = { stroke: "#8b939d", "stroke-width": 1, "vector-effect": "non-scaling-stroke", "pointer-events": "none" };
+    add(group, "rect", { ...thin, fill: "none", x, y, width, height });
+    addHatches(svg, "corner", scale);
     const clip = add(add(svg, "defs"), "clipPath", { id: "map-corner" });
     add(clip, "rect", { x, y, width, height });
-    const frame = { fill: PAPER, stroke: "#8b939d", "stroke-width": 1, "vector-effect": "non-scaling-stroke" };
-    add(group, "rect", { ...frame, x: left, y: top, width: width * zoom, height: height * zoom });
-    add(group, "rect", { ...frame, fill: "none", x, y, width, height, "pointer-events": "none" });
-    const move = `translate(${left},${top}) scale(${zoom}) translate(${-x},${-y})`;
-    const corner = add(add(group, "g", { transform: move }), "g", { "clip-path": "url(#map-corner)", class: "map-corner" });
+    const enlarged = add(svg, "g", { transform: `translate(${left},${top}) scale(${scale}) translate(${-x},${-y})` });
+    add(enlarged, "rect", { ...thin, fill: PAPER, x, y, width, height });
+    const inside = add(enlarged, "g", { "clip-path": "url(#map-corner)", class: "map-corner" });
     for (const link of group.querySelectorAll("a")) {
-      const box = link.getBBox();
-      const outside = box.x > x + width || box.x + box.width < x || box.y > y + height || box.y + box.height < y;
-      if (outside) continue;
-      const copy = link.firstChild.cloneNode();
-      copy.setAttribute("data-code", link.dataset.code);
-      corner.append(copy);
+      if (overlaps(link.getBBox(), corner)) inside.append(copyOf(link));
     }
-    const text = { "font-size": 12 / layout.scale };
-    write(group, left, top - 14, spec.corner, text);
+    add(enlarged, "rect", { ...thin, fill: "none", x, y, width, height });
+    if (layout.wide) write(svg, left, top - 8, spec.corner);
+    else write(svg, left - 6, top + 22, spec.cornerShort, { "text-anchor": "end", "font-size": 12 });
+  }
+
+  const overlaps = (a, b) => a.x < b.x + b.width && a.x + a.width > b.x && a.y < b.y + b.height && a.y + a.height > b.y;
+
+  function copyOf(link) {
+    const copy = link.cloneNode(true);
+    copy.removeAttribute("aria-label");
+    copy.setAttribute("aria-hidden", "true");
+    const paint = copy.firstChild.getAttribute("fill");
+    copy.firstChild.setAttribute("fill", paint.replace("hatch-map", "hatch-corner"));
+    return copy;
   }
 
   function addTiles(svg, spec, shapes, layout) {
@@ -142,7 +170,7 @@
     for (const area of spec.areas) {
       const [row, column] = shapes.tiles[area.code];
       const [x, y] = [(column - 1) * size, (row - 1) * size];
-      const link = addArea(group, spec, area);
+      const link = addArea(group, area);
       add(link, "rect", { x: x + 1, y: y + 1, width: size - 2, height: size - 2, fill: paintOf(spec, area.paint), ...EDGE });
       if (size >= TILE_TEXT) addTileText(link, spec, area, x + size / 2, y + size / 2);
     }
@@ -158,35 +186,57 @@
 
   /* --- marks over the areas ---------------------------------------------------------------------------------- */
 
-  function outline(group, shape, attributes) {
-    const copy = shape.cloneNode();
-    copy.removeAttribute("data-code");
+  function outline(link, attributes) {
+    const copy = link.firstChild.cloneNode();
     const look = { fill: "none", "pointer-events": "none", "stroke-linejoin": "round", ...attributes };
     for (const [key, value] of Object.entries(look)) copy.setAttribute(key, value);
-    group.append(copy);
+    link.parentNode.append(copy);
     return copy;
   }
 
-  function ring(group, shape, colour, width, name) {
-    const halo = outline(group, shape, { stroke: PAPER, "stroke-width": width + 3, class: name });
-    return [halo, outline(group, shape, { stroke: colour, "stroke-width": width, class: name })];
+  /* A ring on top of all areas: a white line under a coloured one, so that it shows on every paint. */
+  function ring(link, colour, width, name) {
+    const halo = outline(link, { stroke: PAPER, "stroke-width": width + 3, class: name });
+    return [halo, outline(link, { stroke: colour, "stroke-width": width, class: name })];
   }
 
   function markOwn(drawing) {
-    const { spec, layout, group } = drawing;
+    const { spec, svg, layout } = drawing;
     const link = drawing.links.get(spec.own);
     if (!link) return;
-    ring(group, link.firstChild, spec.ownColour, 3, "map-own");
     const copy = drawing.copies.get(spec.own);
-    if (copy) ring(copy.parentNode, copy, spec.ownColour, 3, "map-own");
-    const box = boxIn(drawing.svg, copy || link);
-    const left = box.x + box.width / 2 > layout.mapWidth * 0.6;
-    const x = left ? box.x - 8 : box.x + box.width + 8;
-    const y = Math.max(box.y + box.height / 2 + 5, layout.top + 12);
-    const look = { fill: spec.ownColour, "font-size": 15, "font-weight": 600, "text-anchor": left ? "end" : "start" };
+    for (const one of [link, copy]) if (one) ring(one, spec.ownColour, 3, "map-own");
+    if (!layout.wide) return; // there the legend names it
+    const look = { fill: spec.ownColour, "font-size": 15, "font-weight": 600, "pointer-events": "none" };
     const halo = { stroke: PAPER, "stroke-width": 5, "paint-order": "stroke", "stroke-linejoin": "round" };
-    write(drawing.svg, x, y, spec.ownLabel, { ...look, ...halo, "pointer-events": "none", class: "map-own-label" });
+    const label = write(svg, 0, 0, spec.ownLabel, { ...look, ...halo, class: "map-own-label" });
+    placeLabel(drawing, label, boxIn(svg, (copy || link).firstChild));
   }
+
+  /* Right, left, over or under the area: where the label covers least of anything else. */
+  function placeLabel({ svg, layout }, label, box) {
+    const { width, height } = label.getBBox();
+    const middle = { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2 };
+    const places = [
+      { x: box.x + box.width + 8, y: middle.y },
+      { x: box.x - width - 8, y: middle.y },
+      { x: middle.x, y: box.y - height - 6 },
+      { x: middle.x, y: box.y + box.height + 6 },
+    ].map((place) => ({ ...place, width, height }));
+    const taken = [...svg.querySelectorAll(".map-area")].map((one) => boxIn(svg, one.firstChild));
+    taken.push({ x: layout.legendX, y: layout.legendY, width: layout.legendWidth, height: layout.legendHeight });
+    const best = places.map((place) => [cost(place, taken, layout), place]).sort((a, b) => a[0] - b[0])[0][1];
+    label.setAttribute("x", best.x);
+    label.setAttribute("y", best.y + height * 0.8); // text stands on its baseline
+  }
+
+  function cost(place, taken, layout) {
+    const inside = place.x >= 0 && place.y >= layout.top && place.x + place.width <= layout.width;
+    const covered = taken.map((one) => shared(place.x, place.width, one.x, one.width) * shared(place.y, place.height, one.y, one.height));
+    return covered.reduce((sum, area) => sum + area, inside ? 0 : Infinity);
+  }
+
+  const shared = (a, aSize, b, bSize) => Math.max(0, Math.min(a + aSize, b + bSize) - Math.max(a, b));
 
   function boxIn(svg, element) {
     const frame = svg.getBoundingClientRect();
@@ -196,25 +246,29 @@
 
   /* --- legend ------------------------------------------------------------------------------------------------ */
 
-  function legendRows(spec) {
-    return [...spec.classes, ...spec.missing];
-  }
-
   function addLegend(svg, spec, layout) {
     const group = add(svg, "g", { transform: `translate(${layout.legendX},${layout.legendY})`, class: "map-legend" });
-    write(group, 0, 12, spec.legendTitle, { fill: INK, "font-weight": 600, "font-size": 14 });
+    write(group, 0, 14, spec.legendTitle, { fill: INK, "font-weight": 600, "font-size": 14 });
     const barX = 30 + spec.labelWidth;
-    write(group, barX, 34, spec.legendCount, { "font-size": 12 });
+    write(group, layout.legendWidth, 38, spec.legendCount, { "font-size": 12, "text-anchor": "end" });
     const most = Math.max(1, ...legendRows(spec).map((row) => row.n));
-    const perKommune = Math.max(0, layout.legendWidth - barX - 36) / most;
+    const barRoom = layout.legendWidth - barX - 28;
+    const perKommune = barRoom < 40 ? 0 : barRoom / most;
     legendRows(spec).forEach((row, index) => {
-      const y = 44 + index * 26 + (row.missing ? 8 : 0);
+      const y = LEGEND_TOP + index * ROW + (row.missing ? 8 : 0);
       const paint = { fill: paintOf(spec, row.paint), ...EDGE };
       add(group, "rect", { x: 0.5, y: y + 0.5, width: 20, height: 18, ...paint });
       write(group, 30, y + 14, row.label, { fill: INK });
-      add(group, "rect", { x: barX, y: y + 3.5, width: row.n * perKommune, height: 12, ...paint });
+      if (perKommune) add(group, "rect", { x: barX, y: y + 3.5, width: row.n * perKommune, height: 12, ...paint });
       write(group, barX + row.n * perKommune + 7, y + 14, String(row.n), { fill: INK });
     });
+    if (spec.own && !layout.wide) addOwnRow(group, spec, layout.legendHeight - ROW - 4);
+  }
+
+  function addOwnRow(group, spec, y) {
+    const swatch = { fill: "none", stroke: spec.ownColour, "stroke-width": 3 };
+    add(group, "rect", { x: 2, y: y + 2, width: 17, height: 15, ...swatch });
+    write(group, 30, y + 14, spec.ownLabel, { fill: spec.ownColour, "font-weight": 600 });
   }
 
   function addMark(svg, spec) {
@@ -223,139 +277,6 @@
     const plate = add(group, "rect", { x: 0, y: 2, width: 112, height: 20, fill: spec.markColour });
     const text = write(group, 6, 16, spec.mark, { "font-size": 11 });
     plate.setAttribute("width", text.getBBox().width + 12);
-  }
-
-  /* --- pointing ---------------------------------------------------------------------------------------------- */
-
-  function tipFor(host) {
-    const tip = document.createElement("div");
-    tip.className = "map-tip";
-    tip.hidden = true;
-    tip.setAttribute("aria-hidden", "true"); // the areas' labels say the same
-    host.append(tip);
-    return tip;
-  }
-
-  function fillTip(tip, area) {
-    const name = document.createElement("strong");
-    name.textContent = area.name;
-    const lines = area.lines.map((line) => {
-      const element = document.createElement("span");
-      element.textContent = line;
-      return element;
-    });
-    tip.replaceChildren(name, ...lines);
-  }
-
-  function placeTip(drawing, element) {
-    const { tip, host, svg } = drawing;
-    const box = boxIn(svg, element);
-    tip.hidden = false;
-    const right = box.x + box.width + 10;
-    const x = right + tip.offsetWidth <= host.clientWidth ? right : box.x - tip.offsetWidth - 10;
-    const y = box.y + box.height / 2 - tip.offsetHeight / 2;
-    tip.style.left = `${Math.max(0, Math.min(x, host.clientWidth - tip.offsetWidth))}px`;
-    tip.style.top = `${Math.max(0, y)}px`;
-  }
-
-  function show(drawing, code, at) {
-    if (drawing.shown === code) return;
-    hide(drawing);
-    const link = drawing.links.get(code);
-    if (!link) return;
-    drawing.shown = code;
-    drawing.rings = ring(drawing.group, link.firstChild, INK, 2.5, "map-cursor");
-    const copy = drawing.copies.get(code);
-    if (copy) drawing.rings.push(...ring(copy.parentNode, copy, INK, 2.5, "map-cursor"));
-    fillTip(drawing.tip, drawing.areas.get(code));
-    placeTip(drawing, at || link);
-  }
-
-  function hide(drawing) {
-    drawing.shown = "";
-    for (const one of drawing.rings) one.remove();
-    drawing.rings = [];
-    drawing.tip.hidden = true;
-  }
-
-  function codeAt(event) {
-    const hit = event.target.closest("[data-code]");
-    return hit ? hit.dataset.code : "";
-  }
-
-  function listenToPointer(drawing) {
-    drawing.svg.addEventListener("pointerover", (event) => {
-      const code = codeAt(event);
-      if (code) show(drawing, code, event.target.closest("[data-code]"));
-    });
-    drawing.host.addEventListener("pointerleave", () => hide(drawing));
-    drawing.svg.addEventListener("click", (event) => {
-      const code = codeAt(event);
-      if (!code) return hide(drawing);
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return undefined; // the browser's own new tab
-      event.preventDefault();
-      event.stopPropagation();
-      const firstTouch = event.pointerType === "touch" && drawing.touched !== code;
-      drawing.touched = code; // a finger cannot hover: the first tap tells, the second goes
-      return firstTouch ? show(drawing, code) : go(drawing.areas.get(code).href);
-    });
-  }
-
-  /* An ordinary link, clicked: whatever moves between pages sees what it always sees. */
-  function go(href) {
-    const link = document.createElement("a");
-    link.href = href;
-    document.body.append(link);
-    link.click();
-    link.remove();
-  }
-
-  /* --- keyboard ---------------------------------------------------------------------------------------------- */
-
-  const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-
-  function centreOf(link) {
-    const box = link.firstChild.getBBox();
-    return [box.x + box.width / 2, box.y + box.height / 2];
-  }
-
-  /* The nearest kommune that lies in the direction; sideways distance counts double. */
-  function neighbour(drawing, code, [dx, dy]) {
-    const [x, y] = drawing.centres.get(code);
-    let best = "";
-    let least = Infinity;
-    for (const [other, [ox, oy]] of drawing.centres) {
-      const along = (ox - x) * dx + (oy - y) * dy;
-      const aside = Math.abs((ox - x) * dy) + Math.abs((oy - y) * dx);
-      if (other === code || along <= 0 || aside > along * 2) continue;
-      if (along + 2 * aside < least) [best, least] = [other, along + 2 * aside];
-    }
-    return best;
-  }
-
-  function moveTo(drawing, code) {
-    for (const link of drawing.links.values()) link.setAttribute("tabindex", "-1");
-    const link = drawing.links.get(code);
-    link.setAttribute("tabindex", "0");
-    link.focus({ preventScroll: false });
-  }
-
-  function listenToKeys(drawing) {
-    drawing.svg.addEventListener("keydown", (event) => {
-      const code = codeAt(event);
-      if (!code || event.altKey || event.ctrlKey || event.metaKey) return;
-      if (event.key === "Escape") hide(drawing);
-      else if (event.key === "Enter") go(drawing.areas.get(code).href);
-      else if (DIRECTIONS[event.key]) moveTo(drawing, neighbour(drawing, code, DIRECTIONS[event.key]) || code);
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-    });
-    drawing.svg.addEventListener("focusin", (event) => {
-      const code = codeAt(event);
-      if (code) show(drawing, code);
-    });
-    drawing.svg.addEventListener("focusout", () => hide(drawing));
   }
 
   /* --- drawing ----------------------------------------------------------------------------------------------- */
@@ -368,25 +289,21 @@
     const naming = { role: "group", "aria-label": spec.label };
     for (const [key, value] of Object.entries({ ...frame, ...font, ...naming })) svg.setAttribute(key, value);
     host.replaceChildren(svg); // before drawing: boxes can only be measured in the page
-    addHatches(svg);
+    addHatches(svg, "plain", 1);
     const group = (spec.view === "tiles" ? addTiles : addShapes)(svg, spec, shapes, layout);
     const links = new Map([...group.querySelectorAll("a")].map((link) => [link.dataset.code, link]));
-    const copies = new Map([...group.querySelectorAll(".map-corner > path")].map((one) => [one.dataset.code, one]));
+    const copies = new Map([...svg.querySelectorAll(".map-corner > a")].map((one) => [one.dataset.code, one]));
     const areas = new Map(spec.areas.map((area) => [area.code, area]));
-    const centres = new Map([...links].map(([code, link]) => [code, centreOf(link)]));
-    return { host, spec, svg, layout, group, links, copies, areas, centres, rings: [], shown: "", touched: "" };
+    return { host, spec, svg, layout, links, copies, areas, ring };
   }
 
   function draw(host, spec, shapes) {
     const drawing = drawingOf(host, spec, shapes);
-    drawing.tip = tipFor(host);
     addLegend(drawing.svg, spec, drawing.layout);
     addMark(drawing.svg, spec);
     markOwn(drawing);
-    (drawing.links.get(spec.own) || drawing.links.values().next().value).setAttribute("tabindex", "0");
-    listenToPointer(drawing);
-    listenToKeys(drawing);
     host.dataset.drawn = String(host.clientWidth);
+    host.dispatchEvent(new CustomEvent("map:drawn", { bubbles: true, detail: drawing }));
   }
 
   function tellFailure(host, spec) {

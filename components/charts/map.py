@@ -95,6 +95,7 @@ def municipality_map(content: MapContent, *, tiles: bool, href: Callable[[Munici
         "ownLabel": own_label,
         "ownColour": theme.OWN,
         "corner": text.CORNER,
+        "cornerShort": text.CORNER_SHORT,
         "failure": text.FAILURE,
         "areas": [_area(place, content.indicator, href) for place in content.places],
         **_legend(content, title),

@@ -81,12 +81,12 @@ def national_series(
     return theme.figure(
         [_line(series, indicator), *([_points(series, points, unit)] if points else [])],
         x=year_axis(series.periods, most=4),
-        y=value_axis(top, unit, most=4),
+        y=value_axis(top, unit, most=4, narrow=True) | {"automargin": False},
         height=HEIGHT,
         simulated=simulated,
         shapes=[_band(series.periods, mark, indicator) for mark in shown if not mark.is_point],
         annotations=_band_labels(series.periods, shown, unit),
-        margin={"t": 36, "r": 12},
+        margin={"t": 36, "r": 12, "l": 42},
     )
 
 

@@ -12,9 +12,10 @@ from components.formats import in_unit, interval, measured
 from components.text import regions as text
 from data_layer.schema import Benchmark, Indicator
 
-ROW_PX = 58
-TOP_PX = 58
+ROW_PX = 66
+TOP_PX = 60
 BOTTOM_PX = 34
+LABEL_PX = 30  # over the plot, clear of the mark of simulated numbers
 OTHER = "#868e98"  # a region beside the emphasised one, 3.3:1 on white
 INTERVAL = "#d3d7dc"
 INTERVAL_EMPHASISED = "#a9aeb4"
@@ -55,13 +56,13 @@ def regional_means(
     traces += [_unweighted(placed, indicator), _published(placed, indicator), _dots(placed, indicator)]
     return theme.figure(
         [trace for trace in traces if trace["x"]],
-        x=value_axis(_end(rows, country, indicator), indicator.unit, most=6),
-        y=_names(placed),
+        x=value_axis(_end(rows, country, indicator), indicator.unit, most=5) | {"tickangle": 0},
+        y=row_axis(len(rows)),
         height=ROW_PX * len(rows) + TOP_PX + BOTTOM_PX,
         simulated=simulated,
-        shapes=country_line(country, indicator),
-        annotations=[*_values(placed, indicator), *country_label(country, indicator)],
-        margin={"t": TOP_PX, "r": 24},
+        shapes=country_line(country, indicator, plot_px=ROW_PX * len(rows)),
+        annotations=[*_names(placed), *_values(placed, indicator), *country_label(country, indicator)],
+        margin={"t": TOP_PX, "l": 14, "r": 72},
     )
 
 
@@ -70,22 +71,28 @@ def _end(rows: Sequence[RegionMean], country: Benchmark, indicator: Indicator) -
     reach = [value.upper if value.upper is not None else value.value for value in values]
     shown = [drawn(one, indicator.unit) for one in reach if one is not None]
     published = [drawn(row.published.value, indicator.unit) for row in rows if row.published]
-    return top_of([*shown, *published], room=1.18)
+    return top_of([*shown, *published], room=1.04)
 
 
-def _names(placed: Sequence[tuple[RegionMean, int]]) -> dict[str, Any]:
-    def label(row: RegionMean) -> str:
-        name = row.benchmark.name
-        bold = f"<b>{name}</b>" if row.emphasised else name
-        return f'{bold}<br><span style="font-size:12px">{row.counted}</span>'
-
+def row_name(name: str, counted: str, y: float, *, bold: bool) -> dict[str, Any]:
+    """Write a region's name and n over its row, inside the plot: a phone has no room beside it."""
+    strong = f"<b>{name}</b>" if bold else name
     return {
-        "tickvals": [y for _, y in placed],
-        "ticktext": [label(row) for row, _ in placed],
-        "tickfont": {"color": theme.INK},
-        "range": [-0.5, len(placed) - 0.5],
-        "showgrid": False,
+        "text": f'{strong} <span style="color:{theme.INK_2};font-size:12px">{counted}</span>',
+        "x": 0,
+        "xref": "paper",
+        "y": y,
+        "xanchor": "left",
+        "yanchor": "middle",
+        "showarrow": False,
+        "bgcolor": "rgba(255,255,255,0.8)",
+        "font": {"color": theme.INK, "size": theme.FONT_SIZE},
     }
+
+
+def row_axis(n_rows: int) -> dict[str, Any]:
+    """Return an axis for rows at 0, 1, 2 ... without ticks of its own."""
+    return {"showticklabels": False, "showgrid": False, "range": [-0.5, n_rows - 0.3], "automargin": False}
 
 
 def _interval(row: RegionMean, y: int, indicator: Indicator) -> dict[str, Any]:
@@ -134,7 +141,7 @@ def _unweighted(placed: Sequence[tuple[RegionMean, int]], indicator: Indicator) 
         "mode": "markers",
         "name": "unweighted",
         "x": [drawn(mean, indicator.unit) for _, mean in shown],
-        "y": [y - 0.2 for y, _ in shown],
+        "y": [y - 0.22 for y, _ in shown],
         "marker": {"symbol": "circle-open", "size": 8, "color": theme.INK_2, "line": {"width": 1.5}},
         "hovertext": [text.unweighted_hover(in_unit(mean, indicator.unit)) for _, mean in shown],
         "hoverinfo": "text",
@@ -149,12 +156,16 @@ def _published(placed: Sequence[tuple[RegionMean, int]], indicator: Indicator) -
         "mode": "markers",
         "name": "published",
         "x": [drawn(point.value, indicator.unit) for _, point in shown],
-        "y": [y + 0.2 for y, _ in shown],
+        "y": [y + 0.19 for y, _ in shown],
         "marker": {"symbol": "diamond-open", "size": 10, "color": theme.INK_2, "line": {"width": 1.5}},
         "hovertext": [text.published_hover(point.words) for _, point in shown],
         "hoverinfo": "text",
         "cliponaxis": False,
     }
+
+
+def _names(placed: Sequence[tuple[RegionMean, int]]) -> list[dict[str, Any]]:
+    return [row_name(row.benchmark.name, row.counted, y + 0.42, bold=row.emphasised) for row, y in placed]
 
 
 def _values(placed: Sequence[tuple[RegionMean, int]], indicator: Indicator) -> list[dict[str, Any]]:
@@ -165,16 +176,17 @@ def _values(placed: Sequence[tuple[RegionMean, int]], indicator: Indicator) -> l
         end = value.upper if value.upper is not None else value.value
         words = measured(value, indicator)
         at = drawn(end, indicator.unit) if end is not None else 0
-        labels.append(theme.direct_label(words, at, y, theme.INK, bold=row.emphasised))
+        label = theme.direct_label(words, at, y, theme.INK, bold=row.emphasised)
+        labels.append(label | {"bgcolor": theme.PAPER, "borderpad": 2})
     return labels
 
 
-def country_line(country: Benchmark, indicator: Indicator) -> list[dict[str, Any]]:
-    """Return the vertical dotted line at the country's value; none without a value."""
+def country_line(country: Benchmark, indicator: Indicator, *, plot_px: float) -> list[dict[str, Any]]:
+    """Return the vertical dotted line at the country's value, up to its words; none without a value."""
     if country.value.value is None:
         return []
     at = drawn(country.value.value, indicator.unit)
-    ends = {"x0": at, "x1": at, "y0": 0, "y1": 1, "yref": "paper"}
+    ends = {"x0": at, "x1": at, "y0": 0, "y1": 1 + LABEL_PX / plot_px, "yref": "paper"}
     return [{"type": "line", "layer": "below", "line": theme.COUNTRY_LINE, **ends}]
 
 
@@ -189,7 +201,7 @@ def country_label(country: Benchmark, indicator: Indicator) -> list[dict[str, An
             "y": 1,
             "yref": "paper",
             "yanchor": "bottom",
-            "yshift": 4,
+            "yshift": LABEL_PX,
             "showarrow": False,
             "font": {"color": theme.COUNTRY},
         }

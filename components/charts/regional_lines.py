@@ -37,7 +37,7 @@ def regional_lines(
     longest = max(len(_label(line)) for line in lines)
     return theme.figure(
         [_trace(line, values[line.name], indicator, emphasised) for line in lines],
-        x=year_axis(country.periods),
+        x=year_axis(country.periods, most=3),
         y=value_axis(top, indicator.unit),
         height=HEIGHT,
         simulated=simulated,
@@ -69,7 +69,7 @@ def _trace(
         "x": list(range(len(values))),
         "y": list(values),
         "line": stroke,
-        "marker": {"color": stroke["color"], "size": 7 if line.name == emphasised else 4},
+        "marker": {"color": stroke["color"], "size": 6 if line.name == emphasised else 4},
         "connectgaps": False,
         "hovertext": hovers,
         "hoverinfo": "text",

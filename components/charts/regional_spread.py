@@ -8,17 +8,15 @@ from typing import Any
 
 from components import theme
 from components.charts.map import basis
-from components.charts.regional import OTHER, country_label, country_line
+from components.charts.regional import BOTTOM_PX, OTHER, TOP_PX, country_label, country_line, row_axis, row_name
 from components.charts.scales import drawn, top_of, value_axis
 from components.formats import measured
 from components.text import regions as text
 from data_layer.schema import Benchmark, Indicator, Municipality, Place, RegionRow
 
-ROW_PX = 92
-TOP_PX = 58
-BOTTOM_PX = 34
-PLOT_PX = 900  # the dots are laid out for a plot of this width; narrower ones let dots overlap
-SMALLEST_PX, LARGEST_PX = 7.0, 30.0
+ROW_PX = 98
+PLOT_PX = 1000  # the dots are laid out for a plot of this width; narrower ones let dots overlap
+SMALLEST_PX, LARGEST_PX = 9.0, 34.0
 DOT = "#a3abb4"
 DOT_EDGE = "#6d7680"
 
@@ -36,13 +34,13 @@ def regional_spread(
     mine = [point for point in points if point[0].municipality == own]
     return theme.figure(
         [_dots(others, indicator, own=False), *([_dots(mine, indicator, own=True)] if mine else [])],
-        x=value_axis(top, indicator.unit, most=6),
-        y=_names(rows, level, own),
+        x=value_axis(top, indicator.unit, most=5) | {"tickangle": 0},
+        y=row_axis(len(rows)),
         height=ROW_PX * len(rows) + TOP_PX + BOTTOM_PX,
         simulated=simulated,
-        shapes=[*_means(rows, level, indicator), *country_line(country, indicator)],
-        annotations=[*_own_label(mine, indicator), *country_label(country, indicator)],
-        margin={"t": TOP_PX, "r": 24},
+        shapes=[*_means(rows, level, indicator), *country_line(country, indicator, plot_px=ROW_PX * len(rows))],
+        annotations=[*_names(rows, level, own), *_own_label(mine, indicator), *country_label(country, indicator)],
+        margin={"t": TOP_PX, "l": 14, "r": 30},
     )
 
 
@@ -73,7 +71,7 @@ def _swarm(row: RegionRow, level: int, indicator: Indicator, top: float, most: f
 
 def _shifts() -> list[float]:
     """Distances from the middle to try, nearest first."""
-    limit = int(ROW_PX / 2) - 8
+    limit = int(ROW_PX / 2) - 12
     return [0.0, *(float(sign * step) for step in range(2, limit, 2) for sign in (1, -1))]
 
 
@@ -106,19 +104,16 @@ def _hover(place: Place, indicator: Indicator) -> str:
     return "<br>".join(line for line in lines if line)
 
 
-def _names(rows: Sequence[RegionRow], level: dict[str, int], own: Municipality | None) -> dict[str, Any]:
-    def label(row: RegionRow) -> str:
-        is_own = any(place.municipality == own for place in row.places)
-        name = f"<b>{row.benchmark.name}</b>" if is_own else row.benchmark.name
-        return f'{name}<br><span style="font-size:12px">{text.counted(len(row.places), row.n_total)}</span>'
-
-    return {
-        "tickvals": list(level.values()),
-        "ticktext": [label(row) for row in rows],
-        "tickfont": {"color": theme.INK},
-        "range": [-0.5, len(rows) - 0.5],
-        "gridcolor": theme.RULE_2,
-    }
+def _names(rows: Sequence[RegionRow], level: dict[str, int], own: Municipality | None) -> list[dict[str, Any]]:
+    return [
+        row_name(
+            row.benchmark.name,
+            text.counted(len(row.places), row.n_total),
+            level[row.benchmark.name] + 0.5,
+            bold=any(place.municipality == own for place in row.places),
+        )
+        for row in rows
+    ]
 
 
 def _means(rows: Sequence[RegionRow], level: dict[str, int], indicator: Indicator) -> list[dict[str, Any]]:
@@ -139,10 +134,17 @@ def _means(rows: Sequence[RegionRow], level: dict[str, int], indicator: Indicato
 
 
 def _own_label(mine: Sequence[_Point], indicator: Indicator) -> list[dict[str, Any]]:
+    """Name the own kommune over its dot, away from its neighbours."""
     return [
-        theme.direct_label(
-            f"{place.municipality.name} {measured(place.value, indicator)}", x, y, theme.OWN, bold=True, shift=0
-        )
-        | {"bgcolor": "rgba(255,255,255,0.85)", "borderpad": 1, "xshift": 10 + size / 2}
+        {
+            "text": f"<b>{place.municipality.name} {measured(place.value, indicator)}</b>",
+            "x": x,
+            "y": y,
+            "yanchor": "bottom",
+            "yshift": 6 + size / 2,
+            "showarrow": False,
+            "bgcolor": "rgba(255,255,255,0.85)",
+            "font": {"color": theme.OWN, "size": theme.FONT_SIZE},
+        }
         for place, x, y, size in mine
     ]

@@ -34,12 +34,16 @@ def year_axis(periods: Sequence[str], *, most: int = 6) -> dict[str, Any]:
     }
 
 
-def value_axis(top: float, unit: Unit, *, most: int = 5) -> dict[str, Any]:
-    """Count from zero to ``top`` in at most ``most`` round steps; the unit stands at the highest tick only."""
+def value_axis(top: float, unit: Unit, *, most: int = 5, narrow: bool = False) -> dict[str, Any]:
+    """Count from zero to ``top`` in at most ``most`` round steps; the unit stands at the highest tick only.
+
+    ``narrow`` leaves out the word for days, so that charts of different units beside each other have one width.
+    """
     step = next((one for one in _STEPS if top / one <= most), _STEPS[-1])
     ticks = list(range(0, int(top) + 1, step))
     words = [number(tick) for tick in ticks]
-    words[-1] = in_unit(ticks[-1] / 100 if unit is Unit.SHARE else ticks[-1], unit, 0)
+    if not (narrow and unit is Unit.DAYS_PER_FTE):
+        words[-1] = in_unit(ticks[-1] / 100 if unit is Unit.SHARE else ticks[-1], unit, 0)
     return {"range": [0, top], "tickvals": ticks, "ticktext": words}
 
 

@@ -31,11 +31,12 @@ def _panel(view: OverviewView, indicator: Indicator) -> Component:
     period = half_year(view.frame.choices.period)
     note = text.series_note(indicator.id, len(series.periods), benchmark.n_municipalities, period)
     sections = [fact.source_section.split(" ")[0] for fact in view.published.get(indicator.id, ())]
+    has_points = any(mark.is_point for mark in marks)
     return chart_panel(
         Chart(
             id=f"{ids.NATIONAL}-{indicator.id.value}",
             finding=finding,
-            note=f"{note} {text.published_note(sections)}" if marks else note,
+            note=f"{note} {text.published_note(sections, has_points=has_points)}" if marks else note,
             figure=national_series(series, indicator, marks, simulated=view.frame.staffing.simulated),
             alternative=_alternative(series, indicator, marks, finding),
             table=national_table(series, indicator, marks),

@@ -18,19 +18,19 @@ def cards(view: OverviewView) -> Component:
         *(_national(view, one) for one in view.frame.indicators if one.id in view.series),
         _switch(view),
     ]
-    return html.Section([html.H2(text.CARDS_TITLE, className="sr-only"), html.Div(shown, className="facts")])
+    return html.Section([html.H2(text.CARDS_TITLE, className="sr-only"), html.Div(shown, className="key-figures")])
 
 
 def _card(title: str, number: str, basis: str, sentence: str, *, simulated: bool) -> Component:
     return html.Article(
         [
             html.H3(title),
-            html.P(number, className="fact-number"),
-            html.P(basis, className="fact-basis"),
+            html.P(number, className="key-number"),
+            html.P(basis, className="key-basis"),
             html.P(sentence),
-            html.P(common.SIMULATED_MARK, className="fact-mark") if simulated else None,
+            html.P(common.SIMULATED_MARK, className="key-mark") if simulated else None,
         ],
-        className="fact",
+        className="key-figure",
     )
 
 
@@ -71,7 +71,7 @@ def _switch(view: OverviewView) -> Component:
     return _card(
         text.CARD_SWITCH,
         text.switch_value(part, whole),
-        text.switch_basis(part, whole),
-        text.SWITCH_SENTENCE,
+        text.SWITCH_BASIS,
+        text.switch_sentence(part, whole),
         simulated=view.frame.organisation.simulated,
     )

@@ -45,7 +45,9 @@ def lines_panel(view: RegionsView) -> Component:
 def _highlight(view: RegionsView) -> Component:
     """Choose the region to set off; without a choice it is the own kommune's."""
     frame = view.frame
-    options = [(text.NO_HIGHLIGHT, address("regions", frame, region=""))]
+    own = frame.choices.municipality
+    none = text.own_highlight(frame.choices.division.region_of[own.code]) if own else text.NO_HIGHLIGHT
+    options = [(none, address("regions", frame, region=""))]
     options += [
         (common.region_name(one), address("regions", frame, region=one)) for one in frame.choices.division.regions
     ]

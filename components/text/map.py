@@ -11,6 +11,7 @@ VIEW_SHAPES_LABEL = "Kort"
 VIEW_TILES_LABEL = "Lige store fliser"
 
 CORNER = "Hovedstadsområdet, forstørret"
+CORNER_SHORT = "Forstørret"
 LEGEND_COUNT = "Antal kommuner"
 FAILURE = "Kortet kunne ikke hentes. Tallene står i tabellen under figuren."
 

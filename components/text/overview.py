@@ -82,16 +82,19 @@ def switch_value(part: int, whole: int) -> str:
     return f"{part} af {whole}"
 
 
-def switch_basis(part: int, whole: int) -> str:
-    """Say the everyday fraction where one is true."""
+SWITCH_BASIS = "kommuner, der har svaret"
+
+
+def switch_sentence(part: int, whole: int) -> str:
+    """Say what the kommuner do, with the everyday fraction where one is true."""
     words = out_of(part, whole)
-    return f"{words} kommuner, der har svaret" if words else "kommuner, der har svaret"
+    who = f"{words[0].upper()}{words[1:]}" if words else "De"
+    return (
+        f"{who} deler sager efter alder, indsats eller begge dele. Så skifter nogle børn rådgiver, alene fordi de "
+        "fylder år eller får en anden hjælp."
+    )
 
 
-SWITCH_SENTENCE = (
-    "deler sager efter alder, indsats eller begge dele. Så skifter nogle børn rådgiver, alene fordi de fylder år "
-    "eller får en anden hjælp."
-)
 SWITCH_NONE = "Ingen svar om organisering i de indlæste data."
 
 
@@ -126,7 +129,7 @@ SERIES_EMPTY = "Ingen landstal i de indlæste data"
 _SERIES_NOTE = {
     IndicatorId.TURNOVER: "Summen af fratrådte delt med summen af rådgivere.",
     IndicatorId.SICKNESS_ABSENCE: "Dage pr. fuldtidsansat i halvåret.",
-    IndicatorId.PARENTAL_LEAVE: "Dage pr. fuldtidsansat i halvåret. Hverken godt eller skidt i sig selv.",
+    IndicatorId.PARENTAL_LEAVE: "Dage pr. fuldtidsansat i halvåret; hverken godt eller skidt i sig selv.",
 }
 
 
@@ -145,9 +148,10 @@ def point_label(value: str) -> str:
     return f"Rapporten: {value}"
 
 
-def published_note(sections: Sequence[str]) -> str:
-    """Say where in the report the marked ranges and points stand."""
-    return f"Rapporten: VIVE 2025, afsnit {', '.join(dict.fromkeys(sections))}."
+def published_note(sections: Sequence[str], *, has_points: bool) -> str:
+    """Say what the marks of the report are, and where in it they stand."""
+    points = ", ◇ er dens tal for halvåret" if has_points else ""
+    return f"Gråt felt er rapportens spænd{points} (VIVE 2025, afsnit {', '.join(dict.fromkeys(sections))})."
 
 
 def series_alternative(name: str, first: str, last: str, finding: str, published: Sequence[str]) -> str:

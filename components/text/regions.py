@@ -12,6 +12,11 @@ REGION_HIGHLIGHT = "Fremhæv"
 NO_HIGHLIGHT = "Ingen region"
 
 
+def own_highlight(region: str) -> str:
+    """Name the choice that follows the own kommune."""
+    return f"Jeres region ({region})"
+
+
 def subtitle(indicator: IndicatorId, period: str, n: int) -> str:
     """Say what is compared, when, on how many kommuner."""
     return f"{indicators.NAME[indicator]} · {period} · {n} kommuner med tal"
