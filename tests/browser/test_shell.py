@@ -125,7 +125,11 @@ def test_a_failed_request_is_told_in_danish_and_retried_without_loss(page, compl
 def test_waiting_is_shown_calmly_and_only_when_it_lasts(page):
     open_at(page, KALUNDBORG)
     held = []
-    page.route(ROUTER, held.append)
+
+    def hold(route):
+        held.append(route)
+
+    page.route(ROUTER, hold)
     choose(page, "periode", "2.\u00a0halvår 2021")
     expect(page.locator("#progress")).to_be_visible()
     expect(page.locator("#_pages_content")).to_have_attribute("aria-busy", "true")
