@@ -110,7 +110,9 @@ def test_every_link_inside_the_product_answers(open_page, server_url):
     for address in ADDRESSES[:-1]:
         page.goto(address)
         expect(page.locator("h1")).to_be_visible()
-        hrefs = page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.href)")
+        hrefs = page.evaluate(
+            "[...document.querySelectorAll('a[href]')].map(a => new URL(a.getAttribute('href'), location).href)"
+        )
         values = page.evaluate("[...document.querySelectorAll('select option')].map(o => o.value).filter(v => v)")
         found |= {href.split("#")[0] for href in hrefs if href.startswith(server_url)}
         found |= {server_url + value for value in values if value.startswith("/")}
