@@ -15,6 +15,7 @@ from components.text import common as text
 from components.text import shell as words
 from data_layer import queries
 from data_layer.config import ROOT, Config, read_config
+from web.downloads import register_downloads
 
 FONTS = ("inter-latin.woff2", "source-serif-4-latin.woff2")
 
@@ -47,6 +48,7 @@ def create_app(config: Config) -> Dash:
     app.index_string = shell.index_string(present_fonts(ROOT / "assets" / "vendor"))
     app.layout = shell.layout()
     correct_slugs(app.server)
+    register_downloads(app.server)
     web.harden(app, status_of=status_of, dataset_version=queries.dataset_version, is_healthy=queries.is_healthy)
     return app
 

@@ -25,23 +25,23 @@ Entry = str | float
 Row = tuple[Entry, ...]
 
 
-def export_rows(table: Table, *, simulated: bool) -> tuple[Row, ...]:
+def export_rows(table: Table, stamp: Sequence[tuple[str, str]]) -> tuple[Row, ...]:
     """Write a table as rows: a header, then numbers where a cell has one and words where it has none.
 
     Parameters
     ----------
     table : what stands on the screen.
-    simulated : named in the last column of every row, so that no row can be cut loose from it.
+    stamp : header and words of columns that end every row, so that no row can be cut loose from where it comes from.
 
     Returns
     -------
     Header row and data rows; numbers in the unit of the header (shares times 100), rounded to six decimals.
     """
     units = [column_unit([row[index] for row in table.rows]) for index in range(len(table.columns))]
-    header = (*map(_label, (column.label for column in table.columns), units), text.DATASET_COLUMN)
-    mark = text.SIMULATED if simulated else text.REAL
+    labels = map(_label, (column.label for column in table.columns), units)
     rows = (tuple(_entry(cell, unit) for cell, unit in zip(row, units, strict=True)) for row in table.rows)
-    return (header, *((*row, mark) for row in rows))
+    end = tuple(words for _, words in stamp)
+    return ((*labels, *(label for label, _ in stamp)), *((*row, *end) for row in rows))
 
 
 def column_unit(cells: Sequence[Cell]) -> str:

@@ -13,6 +13,7 @@ from components.text import indicators as indicator_text
 from data_layer.schema import CompareView, Indicator, Place, Series, Unit, Value
 
 EMPTY = Cell("")
+SORTS = ("name", "region", "value", "headcount")
 DEFAULT_SORT = "-value"
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 DATASET_COLUMN = "Datasæt"
-SIMULATED = "SIMULEREDE TAL"
 SIMULATED_FILE = "simulerede-tal"
-REAL = "Indlæste tal"
 
 DATA_SHEET = "Tal"
 ABOUT_SHEET = "Om"
+ABOUT_WHAT = "Indhold"
 ABOUT_SOURCE = "Kilde"
 ABOUT_EXTRACT = "Udtræk"
 ABOUT_PERIOD = "Periode"
 ABOUT_MEASURE = "Mål"
 ABOUT_AREA = "Område"
 ABOUT_DIVISION = "Regioner"
-ABOUT_SORT = "Rækkefølge"
 ABOUT_CHOSEN = "Valgte kommuner"
 ABOUT_N = "Kommuner med tal"
 ABOUT_ADDRESS = "Adresse"
@@ -25,12 +25,17 @@ SIMULATED_WARNING = (
     "Tallene er simulerede. De passer med de landstal, VIVE har offentliggjort, men siger intet om den enkelte kommune."
 )
 
-BAD_QUERY = "Filen kunne ikke laves, fordi adressen indeholder et valg, der ikke findes i de indlæste tal: {what}."
-BAD_QUERY_HELP = "Gå tilbage til siden, vælg igen, og hent filen derfra."
-NOT_FOUND = "Filen findes ikke."
-NOT_FOUND_HELP = "Se de filer, der kan hentes, på siden Data og metode."
-NOT_FOUND_LINK = "Til Data og metode"
-NOTHING_CHOSEN = "Der er ikke valgt nogen kommuner, så der er ingen serier at hente."
+BAD_QUERY_TITLE = "Filen kunne ikke laves"
+NOT_FOUND_TITLE = "Filen findes ikke"
+NOT_FOUND_HELP = "De filer, der kan hentes, står på siden Data og metode."
+NOTHING_CHOSEN = "Der er ikke valgt nogen kommuner, så der er ingen serier at hente. Vælg kommuner på siden Sammenlign."
+
+
+def bad_query(choices: Sequence[tuple[str, str]]) -> str:
+    """Name the choices, as they stand in the address, that do not exist."""
+    words = ", ".join(f"{key}={given}" for key, given in choices)
+    return f"Adressen indeholder et valg, der ikke findes i de indlæste tal: {words}. Hent filen fra siden igen."
+
 
 FILES = {
     "compare": "sammenlign",

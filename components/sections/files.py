@@ -1,0 +1,147 @@
+"""Files to take home: each is a table of a screen, with the words that say what it is and where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from components.exports import file_name
+from components.formats import date, half_year, number
+from components.sections.compare_table import area, places_table, series_table
+from components.sections.data_coverage import coverage_file_table
+from components.sections.data_definitions import definitions_table
+from components.sections.organisation_table import answers_table
+from components.sections.region_means import means_table, published_points
+from components.tables import Cell, Column, Table
+from components.text import addresses as address_words
+from components.text import common
+from components.text import downloads as text
+from components.text import indicators as indicator_text
+from data_layer.schema import (
+    CompareView,
+    DatasetInfo,
+    DataView,
+    Frame,
+    OrganisationView,
+    PublishedFact,
+    RegionsView,
+)
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class File:
+    """What is written.
+
+    ``name`` without ending; ``stamp``: columns that end every row; ``about``: what the sheet about the file says.
+    """
+
+    name: str
+    table: Table
+    stamp: Pairs
+    about: Pairs
+
+
+def compare_file(view: CompareView) -> File:
+    """Take the table of Sammenlign, filtered and sorted as on screen."""
+    return _staffing_file(view.frame, text.FILES["compare"], places_table(view, marked=False), _about(view))
+
+
+def series_file(view: CompareView) -> File:
+    """Take the chosen kommuner and the country over all half-years."""
+    return _staffing_file(view.frame, text.FILES["series"], series_table(view), _about(view), has_period=False)
+
+
+def regions_file(view: RegionsView) -> File:
+    """Take the weighted means of Regioner."""
+    table = means_table(view, published_points(view))
+    about = ((text.ABOUT_MEASURE, indicator_text.NAME[view.indicator.id]),)
+    return _staffing_file(view.frame, text.FILES["regions"], table, about)
+
+
+def organisation_file(view: OrganisationView) -> File:
+    """Take the table of all kommuner's organisation."""
+    dataset = view.frame.organisation
+    about = (*_origin(dataset), (text.ABOUT_N, number(sum(count.n for count in view.counts))))
+    name = file_name(text.FILES["organisation"], simulated=dataset.simulated)
+    return File(name, answers_table(view, links=False), ((text.DATASET_COLUMN, dataset_words(dataset)),), about)
+
+
+def coverage_file(view: DataView) -> File:
+    """Take every kommune's state in every half-year."""
+    return _staffing_file(view.frame, text.FILES["coverage"], coverage_file_table(view), (), has_period=False)
+
+
+def definitions_file(view: DataView) -> File:
+    """Take the definitions of all indicators."""
+    return _staffing_file(view.frame, text.FILES["definitions"], definitions_table(view), (), has_period=False)
+
+
+def published_file(facts: Sequence[PublishedFact]) -> File:
+    """Take every figure that the report prints; an open bound stays empty."""
+    columns = tuple(Column(label) for label in text.PUBLISHED_COLUMNS)
+    table = Table(text.PUBLISHED_CAPTION, columns, tuple(map(_fact_row, facts)))
+    about = ((text.ABOUT_SOURCE, text.PUBLISHED_SOURCE),)
+    return File(text.FILES["published"], table, ((text.DATASET_COLUMN, text.PUBLISHED_SOURCE),), about)
+
+
+def _fact_row(fact: PublishedFact) -> tuple[Cell, ...]:
+    return (
+        Cell(fact.id),
+        Cell(fact.indicator),
+        Cell(fact.period),
+        Cell(fact.geography),
+        _limit(fact.value_low),
+        _limit(fact.value_high),
+        Cell(fact.unit),
+        Cell(fact.wording_precision),
+        Cell(fact.source_section),
+        Cell(fact.note),
+    )
+
+
+def _limit(value: float | None) -> Cell:
+    return Cell("") if value is None else Cell(number(value, 2), value)
+
+
+def _staffing_file(frame: Frame, stem: str, table: Table, about: Pairs, *, has_period: bool = True) -> File:
+    """Stamp a table of the staffing numbers; without a period the table spans all of them."""
+    period, dataset = frame.choices.period, frame.staffing
+    parts = (address_words.INDICATORS[frame.choices.indicator], str(period)) if has_period else ()
+    stamp = ((text.ABOUT_PERIOD, half_year(period)),) if has_period else ()
+    n = (text.ABOUT_N, number(frame.n_municipalities_with_data))
+    return File(
+        file_name(stem, *parts, simulated=frame.simulated),
+        table,
+        (*stamp, (text.DATASET_COLUMN, dataset_words(dataset))),
+        (*_origin(dataset), (text.ABOUT_PERIOD, half_year(period)), *about, _division(frame), n),
+    )
+
+
+def dataset_words(dataset: DatasetInfo) -> str:
+    """Name the dataset; simulated numbers say so before their title."""
+    return f"{common.SIMULATED_MARK}: {dataset.title}" if dataset.simulated else dataset.title
+
+
+def _origin(dataset: DatasetInfo) -> Pairs:
+    warning = ((text.ABOUT_WARNING, text.SIMULATED_WARNING),) if dataset.simulated else ()
+    return (
+        (text.ABOUT_DATASET, dataset_words(dataset)),
+        *warning,
+        (text.ABOUT_SOURCE, dataset.source),
+        (text.ABOUT_EXTRACT, date(dataset.extract_date)),
+    )
+
+
+def _division(frame: Frame) -> tuple[str, str]:
+    return text.ABOUT_DIVISION, common.DIVISION_LABELS[frame.choices.division.id]
+
+
+def _about(view: CompareView) -> Pairs:
+    chosen = ", ".join(series.name for series in view.chosen)
+    return (
+        (text.ABOUT_MEASURE, indicator_text.NAME[view.indicator.id]),
+        (text.ABOUT_AREA, area(view)),
+        *(((text.ABOUT_CHOSEN, chosen),) if chosen else ()),
+    )

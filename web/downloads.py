@@ -1,0 +1,137 @@
+"""Files under ``/hent/``: the tables of the screens as CSV and XLSX, and the stored datasets.
+
+A file answers the same address as its page: same keys, same query, same table. Where a page shows a default for a
+choice it cannot honour, a file is refused: nobody would notice the default in a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import orjson
+from flask import Blueprint, Flask, Response, request
+
+from components import addresses
+from components.exports import FILE_ROOT, csv_text, export_rows, file_name
+from components.sections import compare_table, files, organisation_table
+from components.text import addresses as address_words
+from components.text import downloads as text
+from components.text import web as web_text
+from data_layer import queries
+from data_layer.reference.published import published_facts
+from data_layer.schema import Choices, DataView, Request, Subject
+from web.errors import PAGE, wants_page
+from web.workbook import workbook_bytes
+
+CSV_TYPE = "text/csv; charset=utf-8"
+XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+downloads = Blueprint("downloads", __name__, url_prefix=FILE_ROOT)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One file: the page whose address it understands, the query it asks, how its table is made, its sort keys."""
+
+    page: str
+    query: Callable[[Request], Any]
+    build: Callable[[Any], files.File]
+    sorts: tuple[str, ...] = ()
+
+
+def _published(_view: DataView) -> files.File:
+    return files.published_file(published_facts())
+
+
+KINDS = {
+    text.FILES["compare"]: Kind("compare", queries.compare, files.compare_file, compare_table.SORTS),
+    text.FILES["series"]: Kind("compare", queries.compare, files.series_file, compare_table.SORTS),
+    text.FILES["regions"]: Kind("regions", queries.regions, files.regions_file),
+    text.FILES["organisation"]: Kind(
+        "organisation", queries.organisation, files.organisation_file, organisation_table.SORTS
+    ),
+    text.FILES["coverage"]: Kind("data", queries.data_status, files.coverage_file),
+    text.FILES["definitions"]: Kind("data", queries.data_status, files.definitions_file),
+    text.FILES["published"]: Kind("data", queries.data_status, _published),
+}
+
+
+def register_downloads(server: Flask) -> None:
+    """Let ``server`` answer ``/hent/...``."""
+    server.register_blueprint(downloads)
+
+
+@downloads.get("/<name>.<any(csv, xlsx):ending>")
+def table_file(name: str, ending: str) -> Response:
+    """Answer one table with the choices of the query string."""
+    kind = KINDS.get(name)
+    if kind is None:
+        return _not_found()
+    if unknown := _unknown_keys(kind.page):
+        return _refusal(400, text.BAD_QUERY_TITLE, text.bad_query(unknown))
+    asked = addresses.read(kind.page, request.args.to_dict(flat=False))
+    view = kind.query(asked)
+    if wrong := _wrong_choices(view.frame.choices, kind):
+        return _refusal(400, text.BAD_QUERY_TITLE, text.bad_query(wrong))
+    if name == text.FILES["series"] and not view.chosen:
+        return _refusal(400, text.BAD_QUERY_TITLE, text.NOTHING_CHOSEN)
+    return _attached(kind.build(view), ending)
+
+
+@downloads.get("/dataset/<subject>.csv")
+def dataset_file(subject: str) -> Response:
+    """Answer a stored dataset in the form that the importer reads."""
+    if subject not in set(Subject):
+        return _not_found()
+    frame = queries.data_status(Request()).frame
+    info = {one.subject: one for one in (frame.staffing, frame.organisation, frame.background)}[Subject(subject)]
+    name = file_name(subject, info.extract_date.isoformat(), simulated=info.simulated)
+    return _attachment(queries.stored_csv(Subject(subject)).encode(), f"{name}.csv", CSV_TYPE)
+
+
+@downloads.get("/")
+@downloads.get("/<path:_path>")
+def no_file(_path: str = "") -> Response:
+    """Answer every other address below ``/hent/``."""
+    return _not_found()
+
+
+def _unknown_keys(page: str) -> list[tuple[str, str]]:
+    """List keys that the page's address does not have, or that stand there twice."""
+    known = {address_words.KEYS[field] for field in addresses.PAGES[page].fields}
+    return [(key[:20], values[-1][:20]) for key, values in request.args.lists() if key not in known or len(values) > 1]
+
+
+def _wrong_choices(choices: Choices, kind: Kind) -> list[tuple[str, str]]:
+    """List choices, in the address's words, that the loaded data cannot honour."""
+    wrong = [(address_words.KEYS.get(problem.key, problem.key), problem.text) for problem in choices.problems]
+    is_sortable = choices.sort.removeprefix("-") in {"", *kind.sorts}
+    return wrong if is_sortable else [*wrong, (address_words.KEYS["sort"], choices.sort[:20])]
+
+
+def _attached(file: files.File, ending: str) -> Response:
+    rows = export_rows(file.table, file.stamp)
+    if ending == "csv":
+        return _attachment(csv_text(rows).encode(), f"{file.name}.csv", CSV_TYPE)
+    about = ((text.ABOUT_WHAT, file.table.caption), *file.about, (text.ABOUT_ADDRESS, request.full_path.rstrip("?")))
+    return _attachment(workbook_bytes(rows, about), f"{file.name}.xlsx", XLSX_TYPE)
+
+
+def _attachment(content: bytes, name: str, mimetype: str) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-cache"}
+    return Response(content, 200, headers, content_type=mimetype)
+
+
+def _not_found() -> Response:
+    return _refusal(404, text.NOT_FOUND_TITLE, text.NOT_FOUND_HELP)
+
+
+def _refusal(status: int, title: str, sentence: str) -> Response:
+    """Say in Danish why there is no file, as a page for a person and as JSON for a program."""
+    if not wants_page():
+        return Response(orjson.dumps({"error": title, "message": sentence}), status, mimetype="application/json")
+    page = PAGE.format(title=escape(title), site=web_text.SITE_NAME, help=escape(sentence), link=web_text.ERROR_LINK)
+    return Response(page, status, mimetype="text/html")
