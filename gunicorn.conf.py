@@ -6,6 +6,7 @@ that tables and compressed files are loaded once and shared, and a killed worker
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import Any
@@ -41,6 +42,12 @@ def when_ready(_server: Any) -> None:
     """Say where the application answers, once it does."""
     shown = "localhost" if host in {"0.0.0.0", "::"} else host  # noqa: S104  # compared, not bound
     print(f"Ready: http://{shown}:{port}/  (stop with Ctrl+C)", flush=True)  # noqa: T201
+
+
+def pre_fork(_server: Any, _worker: Any) -> None:
+    """Keep the collector's hands off everything loaded so far, so that workers go on sharing its memory."""
+    gc.collect()
+    gc.freeze()
 
 
 def post_fork(_server: Any, _worker: Any) -> None:
