@@ -166,22 +166,25 @@
 
   function addTiles(svg, spec, shapes, layout) {
     const group = add(svg, "g", { transform: `translate(0,${layout.top})` });
+    const texts = document.createElementNS(SVG, "g"); // beside the links: their names say more
+    texts.setAttribute("aria-hidden", "true");
     const size = layout.tile;
     for (const area of spec.areas) {
       const [row, column] = shapes.tiles[area.code];
       const [x, y] = [(column - 1) * size, (row - 1) * size];
       const link = addArea(group, area);
       add(link, "rect", { x: x + 1, y: y + 1, width: size - 2, height: size - 2, fill: paintOf(spec, area.paint), ...EDGE });
-      if (size >= TILE_TEXT) addTileText(link, spec, area, x + size / 2, y + size / 2);
+      if (size >= TILE_TEXT) addTileText(texts, spec, area, x + size / 2, y + size / 2);
     }
+    group.append(texts);
     return group;
   }
 
-  function addTileText(link, spec, area, x, y) {
+  function addTileText(parent, spec, area, x, y) {
     const halo = spec.paints[area.paint] ? {} : { stroke: PAPER, "stroke-width": 3, "paint-order": "stroke" };
     const look = { fill: spec.inks[area.paint] || INK, "text-anchor": "middle", "pointer-events": "none", ...halo };
-    write(link, x, y - 2, area.short, { ...look, "font-size": 11 });
-    write(link, x, y + 12, area.brief, { ...look, "font-size": 12, "font-weight": 600 });
+    write(parent, x, y - 2, area.short, { ...look, "font-size": 11 });
+    write(parent, x, y + 12, area.brief, { ...look, "font-size": 12, "font-weight": 600 });
   }
 
   /* --- marks over the areas ---------------------------------------------------------------------------------- */
