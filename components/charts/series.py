@@ -62,11 +62,15 @@ def series_figure(
             "categoryorder": "array",
             "categoryarray": [half_year(one) for one in periods],
             "tickangle": 0,
+            "spikemode": "across",
+            "spikethickness": 1,
+            "spikecolor": theme.DOT,
+            "spikedash": "solid",
         },
         y={"range": [0, top], "ticksuffix": f"{NBSP}%" if unit is Unit.SHARE else "", "nticks": 6},
         height=height,
         simulated=simulated,
-        annotations=[*labels, *_current_label(lines, unit, current)],
+        annotations=[*labels, *_early_ends(lines, unit), *_current_label(lines, unit, current)],
         margin={"t": _TOP, "b": _BOTTOM, "r": 10 + 6.8 * widest},
         hovermode="x unified",
     )
@@ -112,21 +116,31 @@ def _trace(line: Line, periods: Sequence[str], unit: Unit, current: str) -> dict
     }
 
 
-def _last_value(series: Series) -> float | None:
-    return next((one.value for one in reversed(series.values) if one.value is not None), None)
+def _early_ends(lines: Sequence[Line], unit: Unit) -> list[dict[str, Any]]:
+    """Name a line that ended earlier at its own last point."""
+    labels = []
+    for line in lines:
+        seen = [
+            (p, v.value) for p, v in zip(line.series.periods, line.series.values, strict=True) if v.value is not None
+        ]
+        if seen and line.series.values[-1].value is None:
+            (period, value), is_own = seen[-1], line.role == "own"
+            y = _scaled(value, unit)
+            labels.append(theme.direct_label(line.label, half_year(period), y, _COLOUR[line.role], bold=is_own))
+    return labels
 
 
 def _end_labels(lines: Sequence[Line], unit: Unit, top: float, height: int) -> list[dict[str, Any]]:
-    """Name every line and its last value at its end; names that would touch are pushed apart."""
-    ends = [(line, value) for line in lines if (value := _last_value(line.series)) is not None]
+    """Name lines that reach the last half-year, with their value; names that would touch are pushed apart."""
+    ends = [(line, value) for line in lines if (value := line.series.values[-1].value) is not None]
     ends.sort(key=lambda end: end[1])
     pixels = (height - _TOP - _BOTTOM) / top
     labels, lowest = [], float("-inf")
     for line, value in ends:
         y = _scaled(value, unit)
         lowest = max(y * pixels, lowest + _LABEL_GAP)
-        name = line.label if line.series.values[-1].value is None else f"{line.label} {in_unit(value, unit)}"
         is_own = line.role == "own"
+        name = f"{line.label} {in_unit(value, unit)}"
         label = theme.direct_label(name, 1, y, _COLOUR[line.role], bold=is_own, shift=lowest - y * pixels)
         short = f"<b>{line.label}</b>" if is_own else line.label  # for narrow screens, see assets/34_charts.js
         labels.append(label | {"name": "end-label", "xref": "paper", "xshift": 2, "hovertext": short})

@@ -7,13 +7,14 @@ from typing import NamedTuple
 from components import formats
 from components.text import common
 from components.text import municipality as text
-from data_layer.schema import Card, Indicator, IndicatorId, MunicipalityView, Series, Unit, Verdict
+from data_layer.schema import Card, Indicator, IndicatorId, MunicipalityView, Series, Unit, Value, Verdict
 
 
 class Standing(NamedTuple):
     """Where a half-year lies among the kommune's own earlier ones.
 
-    ``position``: within, above, below, few (too few earlier half-years), missing (no number now), none (never any).
+    ``position``: within, above, below; above_unsure, below_unsure when the interval reaches the earlier range; few
+    (too few earlier half-years), missing (no number now), none (never any).
     """
 
     position: str
@@ -35,23 +36,33 @@ def standing(series: Series, period: str, indicator: Indicator) -> Standing:
     -------
     Position and the earlier range, formatted with the indicator's unit (shares without decimals).
     """
+    now = next((v for one, v in zip(series.periods, series.values, strict=True) if one == period), None)
     by_period = {one: v.value for one, v in zip(series.periods, series.values, strict=True) if v.value is not None}
     if not by_period:
         return Standing("none")
-    if period not in by_period:
+    if now is None or now.value is None:
         return Standing("missing")
     earlier = {one: value for one, value in by_period.items() if one < period}
     if len(earlier) < text.FEW_HALF_YEARS:
         return Standing("few")
-    low, high, now = min(earlier.values()), max(earlier.values()), by_period[period]
+    low, high = min(earlier.values()), max(earlier.values())
     decimals = 0 if indicator.unit is Unit.SHARE else 1
     return Standing(
-        "above" if now > high else "below" if now < low else "within",
+        _position(now, low, high),
         formats.half_year(min(earlier)),
         formats.in_unit(low, indicator.unit, decimals),
         formats.in_unit(high, indicator.unit, decimals),
         formats.span(low, high, indicator.unit, decimals),
     )
+
+
+def _position(now: Value, low: float, high: float) -> str:
+    value = now.value or 0.0
+    if value > high:
+        return "above_unsure" if now.lower is not None and now.lower <= high else "above"
+    if value < low:
+        return "below_unsure" if now.upper is not None and now.upper >= low else "below"
+    return "within"
 
 
 def lead(view: MunicipalityView) -> str:

@@ -28,10 +28,9 @@ def changes(view: MunicipalityView) -> Component:
     ]
     heading = html.H2(text.change_heading(formats.half_year(previous)))
     if not any(change for _, change in rows):
-        return html.Div([heading, html.P(text.CHANGE_MISSING)], className="panel")
-    return html.Div(
-        [heading, html.Dl([part for row in rows for part in _row(*row)], className="facts")], className="panel"
-    )
+        return html.Div([heading, html.P(text.CHANGES_MISSING)], className="panel")
+    facts = html.Dl([part for row in rows for part in _row(*row)], className="facts")
+    return html.Div([heading, facts, html.P(text.CHANGE_NOTE, className="note facts-note")], className="panel")
 
 
 def _row(name: str, change: str) -> tuple[Component, Component]:

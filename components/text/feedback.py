@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 _WHAT = {
-    "municipality": "Kommunen",
     "period": "Perioden",
     "indicator": "Målet",
     "maal": "Målet",
@@ -22,4 +21,6 @@ def problem(key: str, given: str) -> str:
     """Say which choice of the address was not understood and what is shown instead."""
     if key == "too_many_chosen":
         return _TOO_MANY
+    if key == "municipality":
+        return f"Kommunen «{given}» i adressen findes ikke. Siden vises uden en egen kommune."
     return f"{_WHAT.get(key, 'Valget')} «{given}» i adressen findes ikke i de indlæste tal. Her vises standardvalget."

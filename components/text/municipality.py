@@ -26,6 +26,7 @@ WITHOUT_OWN = "uden jeres egne tal"
 TABLE_PERIOD = "Halvår"
 TABLE_OF = "Antal"
 
+_UNSURE = "forskellen ligger inden for usikkerheden"
 FEW_HALF_YEARS = 4  # earlier half-years below which nothing is said about the usual range
 
 
@@ -77,8 +78,10 @@ def history(position: str, first: str, low: str, high: str, span: str) -> str:
     """Say where the half-year lies among the kommune's own earlier ones."""
     return {
         "within": f"Afgangen ligger inden for det, I selv har haft siden {first} ({span}).",
-        "above": f"Afgangen er højere, end I har haft i noget halvår siden {first} (højst {high}).",
-        "below": f"Afgangen er lavere, end I har haft i noget halvår siden {first} (mindst {low}).",
+        "above": f"Afgangen er højere end i noget tidligere halvår siden {first} (højst {high}).",
+        "below": f"Afgangen er lavere end i noget tidligere halvår siden {first} (mindst {low}).",
+        "above_unsure": f"I har ikke haft så høj en afgang siden {first} (højst {high}), men {_UNSURE}.",
+        "below_unsure": f"I har ikke haft så lav en afgang siden {first} (mindst {low}), men {_UNSURE}.",
     }.get(position, "")
 
 
@@ -91,6 +94,8 @@ def finding(position_name: str, subject: str, first: str, low: str, high: str, s
         "within": f"{subject} ligger inden for jeres egne udsving siden {first} ({span})",
         "above": f"{subject} er højere end i alle jeres tidligere halvår siden {first} (højst {high})",
         "below": f"{subject} er lavere end i alle jeres tidligere halvår siden {first} (mindst {low})",
+        "above_unsure": f"{subject} er den højeste siden {first} (højst {high} før), men {_UNSURE}",
+        "below_unsure": f"{subject} er den laveste siden {first} (mindst {low} før), men {_UNSURE}",
         "few": f"{subject} kan endnu ikke holdes op mod jeres egne udsving",
         "missing": "Der er ikke noget tal for halvåret; kurven viser de halvår, der har et",
         "none": "Der er ingen tal for jer; figuren viser regionen og landet",
@@ -112,10 +117,12 @@ CHANGE_NAMES = {
     "headcount": "Rådgivere",
     IndicatorId.TURNOVER: "Fratrådte",
     IndicatorId.SHORT_TENURE_SHARE: "Nye på arbejdspladsen",
-    IndicatorId.SICKNESS_ABSENCE: "Sygefravær pr. fuldtidsansat",
-    IndicatorId.PARENTAL_LEAVE: "Barselsfravær pr. fuldtidsansat",
+    IndicatorId.SICKNESS_ABSENCE: "Sygefravær",
+    IndicatorId.PARENTAL_LEAVE: "Barselsfravær",
 }
-CHANGE_MISSING = "Kan ikke regnes: et af de to halvår mangler."
+CHANGE_MISSING = "kan ikke regnes"
+CHANGES_MISSING = "Kan ikke regnes: et af de to halvår mangler."
+CHANGE_NOTE = "Fravær i dage pr. fuldtidsansat."
 
 
 def change_heading(previous: str) -> str:
@@ -123,9 +130,11 @@ def change_heading(previous: str) -> str:
 
 
 def change_persons(change: int) -> str:
-    """Say a change in persons: ``2 flere``, ``1 færre``, ``lige så mange``."""
+    """Say a change in persons: ``2 flere``, ``én færre``, ``lige så mange``."""
     if not change:
         return "lige så mange"
+    if abs(change) == 1:
+        return "én mere" if change > 0 else "én færre"
     return f"{abs(change)} {'flere' if change > 0 else 'færre'}"
 
 

@@ -58,7 +58,9 @@ def test_a_chosen_half_year_inside_the_line_gets_its_value():
 def test_a_line_that_ended_earlier_is_named_without_value():
     ended = make.series([make.share(1, 10), make.share(1, 10), make.missing(), make.missing()])
     figure = series_figure([Line(ended, "own", "Dragør")], Unit.SHARE, simulated=True)
-    assert [one["text"] for one in figure["layout"]["annotations"]] == ["<b>Dragør</b>", "SIMULEREDE TAL"]
+    name, mark = figure["layout"]["annotations"]
+    assert (name["text"], mark["text"]) == ("<b>Dragør</b>", "SIMULEREDE TAL")
+    assert name["x"] == f"1.{NBSP}halvår 2023"  # where the line ends
 
 
 def test_nothing_at_all_still_has_axes():

@@ -32,7 +32,7 @@ def leavers(*counts):
     ("counts", "position"),
     [
         ((1, 2, 3, 4, 1, 2, 3, 4), "within"),  # equal to the largest is within
-        ((1, 2, 3, 4, 1, 2, 3, 5), "above"),
+        ((1, 2, 3, 4, 1, 2, 3, 5), "above"),  # no interval stated
         ((1, 2, 3, 4, 1, 2, 3, 1), "within"),
         ((1, 2, 3, 4, 1, 2, 3, 0), "below"),
         ((None, None, None, None, 1, 2, 3, 9), "few"),  # three earlier half-years
@@ -43,6 +43,21 @@ def leavers(*counts):
 )
 def test_standing_says_nothing_stronger_than_the_series(counts, position):
     assert standing(leavers(*counts), "2023H2", make.indicator()).position == position
+
+
+@pytest.mark.parametrize(
+    ("now", "position"),
+    [
+        (make.share(9, 20, 0.26, 0.66), "above"),
+        (make.share(9, 20, 0.20, 0.66), "above_unsure"),  # the interval reaches the largest earlier value, 20 %
+        (make.share(0, 20, 0.0, 0.04), "below"),
+        (make.share(0, 20, 0.0, 0.16), "below_unsure"),
+    ],
+)
+def test_standing_does_not_make_much_of_a_difference_inside_the_interval(now, position):
+    series = leavers(1, 2, 3, 4, 1, 2, 3, None)
+    series = replace(series, values=(*series.values[:-1], now))
+    assert standing(series, "2023H2", make.indicator()).position == position
 
 
 def test_standing_looks_back_only_and_names_the_range():
@@ -103,7 +118,7 @@ def test_screen_has_four_cards_chart_change_organisation_and_caveats():
         "Sådan er tallene regnet",
     ]
     assert "Region Sjælland · 35 børne- og ungerådgivere · Sager fordelt efter alder" in said
-    assert "1 flere (34 → 35)" in said
+    assert "én mere (34 → 35)" in said
     assert "2 flere (5 → 7)" in said  # leavers
     assert "37 af de 94 kommuner" in said
     assert "Der mangler et eller flere halvår" in said
