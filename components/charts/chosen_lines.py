@@ -8,8 +8,8 @@ from typing import Any
 
 from components import theme
 from components.charts.looks import Look
-from components.formats import number
-from data_layer.schema import HalfYear, Unit
+from components.charts.scales import top_of, value_axis, year_axis
+from data_layer.schema import Unit
 
 HEIGHT = 420
 TOP_PX = 40
@@ -17,9 +17,6 @@ BOTTOM_PX = 34
 LABEL_GAP_PX = 17
 CHARACTER_PX = 7.4
 LABEL_MAX_PX = 150
-STEPS = (1, 2, 5, 10, 20, 25)
-MOST_TICKS = 6
-MOST_YEARS = 6
 
 
 @dataclass(frozen=True)
@@ -37,7 +34,7 @@ class Line:
 
 
 def chosen_lines_figure(
-    lines: Sequence[Line], periods: Sequence[HalfYear], *, unit: Unit, simulated: bool
+    lines: Sequence[Line], periods: Sequence[str], *, unit: Unit, simulated: bool
 ) -> dict[str, Any]:
     """Draw the lines, the country first so that it lies behind.
 
@@ -46,12 +43,11 @@ def chosen_lines_figure(
     lines : own kommune, chosen ones and the country in any order, values parallel to ``periods``.
     """
     ordered = sorted(lines, key=lambda line: (not line.is_country, line.look is None))
-    observed = [value for line in lines for value in line.values if value is not None]
-    top = max(observed, default=1.0) * 1.08 or 1.0
+    top = top_of((value for line in lines for value in line.values), room=1.08)
     return theme.figure(
         [_trace(line) for line in ordered],
-        x=_years(periods),
-        y=_scale(top, unit),
+        x=year_axis(periods),
+        y=value_axis(top, unit),
         height=HEIGHT,
         simulated=simulated,
         annotations=_labels(ordered, top),
@@ -83,30 +79,6 @@ def _style(line: Line) -> tuple[str, dict[str, Any], dict[str, Any]]:
         return theme.OWN, theme.OWN_LINE, {"size": 8, "symbol": "circle"}
     stroke = {"color": line.look.colour, "width": 1.75, "dash": line.look.dash}
     return line.look.colour, stroke, {"size": 8, "symbol": line.look.symbol}
-
-
-def _years(periods: Sequence[HalfYear]) -> dict[str, Any]:
-    """Label first half-years, as many years as fit on a phone."""
-    firsts = [(index, period.year) for index, period in enumerate(periods) if period.half == 1]
-    every = -(-len(firsts) // MOST_YEARS) or 1
-    shown = firsts[::every]
-    return {
-        "tickvals": [index for index, _ in shown],
-        "ticktext": [str(year) for _, year in shown],
-        "range": [-0.3, len(periods) - 0.7],
-        "tickangle": 0,
-    }
-
-
-def _scale(top: float, unit: Unit) -> dict[str, Any]:
-    step = next((one for one in STEPS if top / one <= MOST_TICKS), STEPS[-1])
-    ticks = list(range(0, int(top) + 1, step))
-    suffix = "\u00a0%" if unit is Unit.SHARE else ""
-    return {
-        "range": [0, top],
-        "tickvals": ticks,
-        "ticktext": [f"{number(tick)}{suffix}" for tick in ticks],
-    }
 
 
 def _labels(lines: Sequence[Line], top: float) -> list[dict[str, Any]]:

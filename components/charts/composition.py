@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from components import theme
-from components.formats import number
+from components.charts.scales import value_axis
+from data_layer.schema import Unit
 
 BAR_PX = 46
 POINT_PX = 54
@@ -25,8 +26,6 @@ LEGEND = {
     "itemclick": False,
     "itemdoubleclick": False,
 }
-TICK_STEPS = (1, 2, 5, 10, 20)
-MOST_TICKS = 8
 
 
 @dataclass(frozen=True)
@@ -175,8 +174,6 @@ def points_figure(points: Sequence[Point], country: float, country_label: str, *
     """Draw one dot with its interval per class and the country as a dotted line."""
     top = max(max(point.upper or 0, point.value or 0) for point in points)
     top = max(top, country) * 1.3
-    step = next((one for one in TICK_STEPS if top / one <= MOST_TICKS), TICK_STEPS[-1])
-    ticks = list(range(0, int(top) + 1, step))
     line = {"x0": country, "x1": country, "y0": 0, "y1": 1 + 32 / (len(points) * POINT_PX), "line": theme.COUNTRY_LINE}
     label = theme.direct_label(country_label, country, 1, theme.COUNTRY) | {
         "yref": "paper",
@@ -186,13 +183,7 @@ def points_figure(points: Sequence[Point], country: float, country_label: str, *
     }
     return theme.figure(
         [_points_trace(points)],
-        x={
-            "range": [0, top],
-            "tickvals": ticks,
-            "ticktext": ["" if index % 2 else f"{number(tick)}\u00a0%" for index, tick in enumerate(ticks)],
-            "tickangle": 0,
-            "showgrid": True,
-        },
+        x={**value_axis(top, Unit.SHARE, most=6), "tickangle": 0, "showgrid": True},
         y=_names([point.name for point in points]) | {"showgrid": False},
         height=len(points) * POINT_PX + HEAD_PX + 60,
         simulated=simulated,

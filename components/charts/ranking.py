@@ -9,7 +9,7 @@ from typing import Any
 
 from components import theme
 from components.charts.looks import Look
-from components.formats import number
+from components.charts.scales import top_of, value_axis
 from data_layer.schema import Unit
 
 ROW_PX = 19
@@ -17,8 +17,6 @@ GAP_ROWS = 2.0  # between groups: the next group's heading stands in the gap
 HEAD_PX = 66  # above the dots: scale, country's label, region's label
 TOP_PX = 34  # the simulated mark
 OTHER = "#8b939d"
-TICK_STEPS = (1, 2, 5, 10, 20)
-MOST_TICKS = 9  # every second one is labelled, so that they stand apart on a phone
 NAME_PX = 5  # of a character in a kommune's name, rather too little than too much
 LABEL_TURN = 0.17  # of the scale: lines further right are named to their left, where the names' column gives room
 
@@ -85,12 +83,12 @@ def ranking_figure(
     """
     placed, headings, rows = _place(groups)
     plot_px = rows * ROW_PX + HEAD_PX
-    top = max(_reach(one.dot) for one in placed) * 1.04 or 1.0
+    top = top_of((_reach(one.dot) for one in placed), room=1.04)
     share_of_head = HEAD_PX / plot_px
     longest = max(len(one.dot.name) for one in placed)
     return theme.figure(
         [trace for role in Role for trace in _traces(placed, role)],
-        x={**_scale(top, unit), "anchor": "y", "showgrid": True},
+        x={**value_axis(top, unit, most=6), "side": "top", "tickangle": 0, "anchor": "y", "showgrid": True},
         y=_names(placed, rows, 1 - share_of_head),
         height=round(plot_px + TOP_PX + 8),
         simulated=simulated,
@@ -120,20 +118,6 @@ def _place(groups: Sequence[Group]) -> tuple[list[_Placed], list[tuple[str, floa
 
 def _reach(dot: Dot) -> float:
     return max(dot.value, dot.upper or 0.0)
-
-
-def _scale(top: float, unit: Unit) -> dict[str, Any]:
-    """Axis on top, where reading starts: from zero, whole numbers, the unit on each."""
-    step = next((one for one in TICK_STEPS if top / one <= MOST_TICKS), TICK_STEPS[-1])
-    ticks = list(range(0, int(top) + 1, step))
-    suffix = "\u00a0%" if unit is Unit.SHARE else ""
-    return {
-        "side": "top",
-        "range": [0, top],
-        "tickvals": ticks,
-        "ticktext": ["" if index % 2 else f"{number(tick)}{suffix}" for index, tick in enumerate(ticks)],
-        "tickangle": 0,
-    }
 
 
 def _names(placed: Sequence[_Placed], rows: float, end: float) -> dict[str, Any]:
@@ -253,4 +237,5 @@ def _heading(text: str, row: float, shift: float) -> dict[str, Any]:
 
 def _value_label(one: _Placed) -> dict[str, Any]:
     colour = theme.OWN if one.dot.role is Role.OWN else one.dot.look.colour if one.dot.look else theme.INK
-    return theme.direct_label(one.dot.label, _reach(one.dot), one.row, colour, bold=True)
+    label = theme.direct_label(one.dot.label, _reach(one.dot), one.row, colour, bold=True)
+    return label | {"bgcolor": "rgba(255,255,255,0.85)", "borderpad": 1}

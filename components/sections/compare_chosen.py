@@ -15,11 +15,10 @@ from components.controls import goto_select
 from components.exports import file_href
 from components.formats import half_year, in_unit, measured
 from components.sections.compare_ranking import bare, chosen_codes
-from components.sections.compare_table import chosen_table
-from components.sections.page import source_of
+from components.sections.compare_table import chosen_table, source
 from components.text import compare as text
 from components.text import indicators as indicator_text
-from data_layer.schema import CompareView, HalfYear, Municipality, Series, Unit
+from data_layer.schema import CompareView, Municipality, Series, Unit
 
 MOST_CHOSEN = 6
 
@@ -42,15 +41,16 @@ def chosen_chart(view: CompareView) -> Chart:
     """Describe the chart; ``view.chosen`` must not be empty."""
     identity = view.indicator.id
     names = [series.name for series in view.chosen]
-    periods = [HalfYear.parse(period) for period in view.country_series.periods]
     return Chart(
         id=ids.COMPARE_CHOSEN,
         finding=_finding(view, names),
         note=f"{indicator_text.NAME[identity]}. {text.CHOSEN_NOTE}",
-        figure=chosen_lines_figure(_lines(view), periods, unit=view.indicator.unit, simulated=view.frame.simulated),
+        figure=chosen_lines_figure(
+            _lines(view), view.country_series.periods, unit=view.indicator.unit, simulated=view.frame.simulated
+        ),
         alternative=text.alternative_chosen(indicator_text.NAME[identity], names),
         table=chosen_table(view),
-        source=source_of(view.frame),
+        source=source(view, view.country.n_municipalities),
         simulated=view.frame.simulated,
         filename=f"valgte-kommuner-{identity.value}",
         method=identity.value,

@@ -45,19 +45,23 @@ class File:
 
 def compare_file(view: CompareView) -> File:
     """Take the table of Sammenlign, filtered and sorted as on screen."""
-    return _staffing_file(view.frame, text.FILES["compare"], places_table(view, marked=False), _about(view))
+    return _staffing_file(view.frame, _stem(view, "compare"), places_table(view, marked=False), _about(view))
 
 
 def series_file(view: CompareView) -> File:
     """Take the chosen kommuner and the country over all half-years."""
-    return _staffing_file(view.frame, text.FILES["series"], series_table(view), _about(view), has_period=False)
+    return _staffing_file(view.frame, _stem(view, "series"), series_table(view), _about(view), has_period=False)
 
 
 def regions_file(view: RegionsView) -> File:
     """Take the weighted means of Regioner."""
     table = means_table(view, published_points(view))
     about = ((text.ABOUT_MEASURE, indicator_text.NAME[view.indicator.id]),)
-    return _staffing_file(view.frame, text.FILES["regions"], table, about)
+    return _staffing_file(view.frame, _stem(view, "regions"), table, about)
+
+
+def _stem(view: CompareView | RegionsView, kind: str) -> str:
+    return f"{text.FILES[kind]}-{address_words.INDICATORS[view.indicator.id]}"
 
 
 def organisation_file(view: OrganisationView) -> File:
@@ -108,7 +112,7 @@ def _limit(value: float | None) -> Cell:
 def _staffing_file(frame: Frame, stem: str, table: Table, about: Pairs, *, has_period: bool = True) -> File:
     """Stamp a table of the staffing numbers; without a period the table spans all of them."""
     period, dataset = frame.choices.period, frame.staffing
-    parts = (address_words.INDICATORS[frame.choices.indicator], str(period)) if has_period else ()
+    parts = (str(period),) if has_period else ()
     stamp = ((text.ABOUT_PERIOD, half_year(period)),) if has_period else ()
     n = (text.ABOUT_N, number(frame.n_municipalities_with_data))
     return File(

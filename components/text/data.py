@@ -171,8 +171,8 @@ def coverage_finding(n_always: int, n_never: int, n_sometimes: int) -> str:
 
 
 def gap_reason(words: Sequence[tuple[str, int]], partner: str) -> str:
-    """Each reason with its number of half-years; a partner kommune is named."""
-    reasons = "; ".join(f"{word} ({n} halvår)" for word, n in words)
+    """Each reason, with its number of half-years where there are several; a partner kommune is named."""
+    reasons = words[0][0] if len(words) == 1 else ", ".join(f"{word} ({n} halvår)" for word, n in words)
     return f"{reasons}: {partner} løser opgaven" if partner else reasons
 
 

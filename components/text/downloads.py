@@ -34,7 +34,7 @@ NOTHING_CHOSEN = "Der er ikke valgt nogen kommuner, så der er ingen serier at h
 def bad_query(choices: Sequence[tuple[str, str]]) -> str:
     """Name the choices, as they stand in the address, that do not exist."""
     words = ", ".join(f"{key}={given}" for key, given in choices)
-    return f"Adressen indeholder et valg, der ikke findes i de indlæste tal: {words}. Hent filen fra siden igen."
+    return f"Adressen indeholder et valg, der ikke findes i tallene eller står to gange: {words}. Hent filen fra siden."
 
 
 FILES = {
