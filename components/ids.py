@@ -41,7 +41,7 @@ ORGANISATION_MAP = "modeller-paa-kort"
 ORGANISATION_TURNOVER = "afgang-pr-model"
 ORGANISATION_TABLE = "svar"
 
-# --- Data og metode: anchors that other pages link to; every indicator's anchor is its own id --------------------------
+# --- Data og metode: anchors of other pages' links; every indicator's anchor is its own id ----------------------------
 DATA_LOADED = "datasaet"
 DATA_COVERAGE = "daekning"
 DATA_DEFINITIONS = "definitioner"
