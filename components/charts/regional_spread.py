@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import sqrt
+from math import hypot, sqrt
 from typing import Any
 
 from components import theme
@@ -63,7 +63,7 @@ def _swarm(row: RegionRow, level: int, indicator: Indicator, top: float, most: f
     points: list[_Point] = []
     for place in sorted(row.places, key=lambda one: (-(one.value.denominator or 0), one.municipality.code)):
         x, radius = _x(place, indicator) / top * PLOT_PX, _diameter(place, most) / 2
-        y = next((shift for shift in _shifts() if _is_free(x, shift, radius, placed)), 0.0)
+        y = _free_shift(x, radius, placed)
         placed.append((x, y, radius))
         points.append((place, _x(place, indicator), level + y / ROW_PX, 2 * radius))
     return points
@@ -75,8 +75,14 @@ def _shifts() -> list[float]:
     return [0.0, *(float(sign * step) for step in range(2, limit, 2) for sign in (1, -1))]
 
 
-def _is_free(x: float, y: float, radius: float, placed: Sequence[tuple[float, float, float]]) -> bool:
-    return all((x - px) ** 2 + (y - py) ** 2 >= (radius + pr) ** 2 for px, py, pr in placed)
+def _free_shift(x: float, radius: float, placed: Sequence[tuple[float, float, float]]) -> float:
+    """Return the smallest shift that touches no earlier dot; where there is none, the one that covers least."""
+
+    def clearance(shift: float) -> float:
+        return min((hypot(x - px, shift - py) - radius - pr for px, py, pr in placed), default=0.0)
+
+    shifts = _shifts()
+    return next((shift for shift in shifts if clearance(shift) >= 0), max(shifts, key=clearance))
 
 
 def _dots(points: Sequence[_Point], indicator: Indicator, *, own: bool) -> dict[str, Any]:

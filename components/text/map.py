@@ -88,7 +88,8 @@ def finding_without_values(indicator: IndicatorId) -> str:
 
 def note(n: int, n_missing: int, *, judged: bool) -> str:
     """Say what is drawn, on how many kommuner, and how not to read it."""
-    missing = f" {_municipalities(n_missing).capitalize()} uden tal er skraverede." if n_missing else ""
+    hatched = "skraveret" if n_missing == 1 else "skraverede"
+    missing = f" {_municipalities(n_missing)} uden tal er {hatched}." if n_missing else ""
     caution = (
         "Små kommuner svinger meget fra halvår til halvår: en mørk farve er ikke i sig selv tegn på et problem."
         if judged

@@ -30,17 +30,16 @@ def test_every_nth_says_only_what_is_true(share, words):
     assert every_nth(share) == words
 
 
-@pytest.mark.parametrize("thousandth", range(1, 1000))
-def test_every_nth_never_contradicts_arithmetic(thousandth):
-    share = thousandth / 1000
-    words = every_nth(share)
+def test_every_nth_never_contradicts_arithmetic():
     ordinals = "anden tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende fjortende"
     numbers = {word: n for n, word in enumerate(ordinals.split(), start=2)}
-    fraction = next((1 / n for word, n in numbers.items() if words.endswith(word)), None)
-    if fraction and words.startswith("knap"):
-        assert share < fraction
-    if fraction and words.startswith(("godt", "mere")):
-        assert share > fraction
+    for share in (thousandth / 1000 for thousandth in range(1000)):
+        words = every_nth(share)
+        fraction = next((1 / n for word, n in numbers.items() if words.endswith(word)), None)
+        if fraction and words.startswith("knap"):
+            assert share < fraction
+        if fraction and words.startswith(("godt", "mere")):
+            assert share > fraction
 
 
 @pytest.mark.parametrize(
