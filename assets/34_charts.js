@@ -4,6 +4,7 @@
   "use strict";
 
   const NARROW = 520;
+  const PAPER = 620; // width of a chart on an upright A4 sheet
   const danish = {
     moduleType: "locale",
     name: "da",
@@ -26,27 +27,31 @@
   else window.PlotlyLocales = [...(window.PlotlyLocales ?? []), danish];
 
   const originals = new WeakMap(); // drawn chart -> annotations and margin as Python made them
-
   const isEnd = (note) => note.name === "end-label";
 
-  /* Fit one drawn chart to its width; ``hovertext`` of an end label is its short form. */
-  function fit(chart) {
-    const { annotations = [], margin } = chart.layout ?? {};
-    if (!annotations.some(isEnd)) return;
-    const isNarrow = chart.clientWidth < NARROW;
-    if (!originals.has(chart)) {
-      if (!isNarrow) return;
-      originals.set(chart, { annotations, margin, isNarrow: false });
-    }
+  /* What the width asks for beside itself; ``hovertext`` of an end label is its short form. */
+  function labelChanges(chart, width) {
+    const { annotations = [], margin } = chart.layout;
+    if (!annotations.some(isEnd)) return {};
+    const isNarrow = width < NARROW;
+    if (!originals.has(chart)) originals.set(chart, { annotations, margin, isNarrow: false });
     const original = originals.get(chart);
-    if (original.isNarrow === isNarrow) return;
+    if (original.isNarrow === isNarrow) return {};
     original.isNarrow = isNarrow;
+    if (!isNarrow) return { annotations: original.annotations, "margin.r": original.margin.r };
     const short = original.annotations.map((note) => (isEnd(note) ? { ...note, text: note.hovertext } : note));
     const longest = Math.max(...short.filter(isEnd).map((note) => note.text.replace(/<[^>]+>/g, "").length));
-    window.Plotly.relayout(chart, {
-      annotations: isNarrow ? short : original.annotations,
-      "margin.r": isNarrow ? 8 + 7 * longest : original.margin.r,
-    });
+    return { annotations: short, "margin.r": 8 + 7 * longest };
+  }
+
+  /* Follow the width; the height is the figure's own. (Plotly's and Dash's "responsive" forget the height, and a chart
+     that was once measured as nothing stays nothing.) */
+  function fit(chart) {
+    const width = chart.clientWidth;
+    if (!width || !chart.layout) return;
+    const changes = labelChanges(chart, width);
+    if (Math.abs(width - (chart._fullLayout?.width ?? 0)) > 1) changes.width = width;
+    if (Object.keys(changes).length) window.Plotly.relayout(chart, changes);
   }
 
   /* The layout as Python made it, whatever the screen is like. */
@@ -57,14 +62,19 @@
 
   window.barometer = { ...window.barometer, originalLayout };
 
+  const charts = () => document.querySelectorAll(".js-plotly-plot");
   const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => fit(target)));
   const seen = new WeakSet();
 
   new MutationObserver(() => {
-    for (const chart of document.querySelectorAll(".js-plotly-plot")) {
+    for (const chart of charts()) {
       if (seen.has(chart) || !chart.layout) continue;
       seen.add(chart);
       sizes.observe(chart);
     }
   }).observe(document.body, { childList: true, subtree: true });
+
+  /* Paper is laid out without telling observers. */
+  addEventListener("beforeprint", () => charts().forEach((chart) => window.Plotly.relayout(chart, { width: PAPER })));
+  addEventListener("afterprint", () => charts().forEach(fit));
 })();

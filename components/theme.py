@@ -31,7 +31,7 @@ GRAPH_CONFIG: Any = {
     "displayModeBar": False,
     "displaylogo": False,
     "showSendToCloud": False,
-    "responsive": True,
+    "responsive": False,  # assets/34_charts.js follows the width and keeps the height
     "locale": "da",
     "doubleClick": False,
     "showTips": False,
