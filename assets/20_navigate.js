@@ -94,7 +94,7 @@
 
   /* ---- arriving ---- */
 
-  const last = { main: null, screen: "", focus: "", open: [], scroll: 0, said: "" };
+  const last = { main: null, screen: "", focus: "", open: [], scroll: 0, said: [] };
 
   const inScreen = (element) => Boolean(element && content()?.contains(element));
   const focusable = () => content().querySelectorAll("a[href], button, select, summary, input, [tabindex='0']");
@@ -122,7 +122,16 @@
   }
 
   function say(text) {
-    if (text && text !== last.said) byId("announcer").textContent = last.said = text;
+    byId("announcer").textContent = text;
+  }
+
+  /* Tell what is new among heading, finding and chart findings. */
+  function tellNews(main) {
+    const found = main.querySelectorAll("#overskrift, #hovedpointe, .finding");
+    const texts = [...found].map((one) => one.textContent);
+    const news = texts.filter((text) => !last.said.includes(text));
+    if (last.main && news.length) say(news.join(". "));
+    last.said = texts;
   }
 
   function arrived() {
@@ -132,7 +141,7 @@
     const isSameScreen = last.main && last.screen === screenOf(location.pathname);
     if (isSameScreen) restore(title);
     else start(title);
-    if (last.main) say([title, byId("hovedpointe")].map((one) => one?.textContent).join(". "));
+    tellNews(main);
     last.main = main;
     last.screen = screenOf(location.pathname);
     syncLinks();

@@ -26,22 +26,35 @@
   if (window.Plotly) window.Plotly.register(danish);
   else window.PlotlyLocales = [...(window.PlotlyLocales ?? []), danish];
 
-  const originals = new WeakMap(); // drawn chart -> annotations and margin as Python made them
+  const TINY = 340;
+  const originals = new WeakMap(); // drawn chart -> annotations, margin and ticks as Python made them
   const isEnd = (note) => note.name === "end-label";
 
   /* What the width asks for beside itself; ``hovertext`` of an end label is its short form. */
   function labelChanges(chart, width) {
-    const { annotations = [], margin } = chart.layout;
+    const { annotations = [], margin, xaxis } = chart.layout;
     if (!annotations.some(isEnd)) return {};
-    const isNarrow = width < NARROW;
-    if (!originals.has(chart)) originals.set(chart, { annotations, margin, isNarrow: false });
+    const form = width < TINY ? "tiny" : width < NARROW ? "narrow" : "wide";
+    if (!originals.has(chart)) originals.set(chart, { annotations, margin, ticks: xaxis?.tickvals, form: "wide" });
     const original = originals.get(chart);
-    if (original.isNarrow === isNarrow) return {};
-    original.isNarrow = isNarrow;
-    if (!isNarrow) return { annotations: original.annotations, "margin.r": original.margin.r };
+    if (original.form === form) return {};
+    original.form = form;
+    return { ...endChanges(original, form), ...tickChanges(original, form, xaxis) };
+  }
+
+  function endChanges(original, form) {
+    if (form === "wide") return { annotations: original.annotations, "margin.r": original.margin.r };
     const short = original.annotations.map((note) => (isEnd(note) ? { ...note, text: note.hovertext } : note));
     const longest = Math.max(...short.filter(isEnd).map((note) => note.text.replace(/<[^>]+>/g, "").length));
     return { annotations: short, "margin.r": 8 + 7 * longest };
+  }
+
+  /* Every second year where there is no room for all. */
+  function tickChanges(original, form, xaxis) {
+    if (!original.ticks || original.ticks.length < 4) return {};
+    original.names ??= xaxis.ticktext;
+    const kept = (_, index) => form !== "tiny" || index % 2 === 0;
+    return { "xaxis.tickvals": original.ticks.filter(kept), "xaxis.ticktext": original.names.filter(kept) };
   }
 
   /* Follow the width; the height is the figure's own. (Plotly's and Dash's "responsive" forget the height, and a chart
@@ -56,8 +69,12 @@
 
   /* The layout as Python made it, whatever the screen is like. */
   function originalLayout(chart) {
-    const { annotations, margin } = originals.get(chart) ?? chart.layout;
-    return structuredClone({ ...chart.layout, annotations, margin });
+    const layout = structuredClone(chart.layout);
+    const original = originals.get(chart);
+    if (!original) return layout;
+    const { annotations, margin, ticks, names } = original;
+    if (names) Object.assign(layout.xaxis, { tickvals: ticks, ticktext: names });
+    return { ...layout, annotations, margin };
   }
 
   window.barometer = { ...window.barometer, originalLayout };

@@ -188,3 +188,20 @@ def test_every_part_of_the_page_is_reached_by_tab(page, size):
         page.keyboard.press("Tab")
         reached.add(page.evaluate("document.activeElement.id || document.activeElement.textContent.trim()"))
     assert {"goto-kommune", "goto-periode", "Sygefravær", "Vis som tabel", "Gem billede", "Kopiér link"} <= reached
+
+
+def test_only_what_changed_is_announced(page):
+    open_at(page, KALUNDBORG)
+    page.get_by_role("link", name="Sygefravær", exact=True).click()
+    expect(page.locator("#announcer")).to_have_text(re.compile(r"^Sygefraværet i 1\."))
+
+
+def test_charts_keep_their_height_through_every_width(page):
+    open_at(page, KALUNDBORG)
+    chart = page.locator("#serie .main-svg").first
+    expect(chart).to_be_visible()
+    for width in (390, 1440, 320, 1000):
+        page.set_viewport_size({"width": width, "height": 900})
+        expect(chart).to_have_attribute("height", "380")
+        holder = page.locator("#serie").bounding_box()
+        expect(chart).to_have_attribute("width", re.compile(rf"^{round(holder['width'])}(\.\d+)?$"))
