@@ -1,0 +1,186 @@
+"""Files over HTTP, on the real application with demo data."""
+
+from __future__ import annotations
+
+import csv
+import importlib
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+from flask import Flask
+
+from components.text import downloads as words
+from data_layer.reference.published import published_facts
+from web.workbook import workbook_bytes
+
+STAFFING = Path(__file__).resolve().parents[2] / "data_layer" / "demo" / "staffing.csv"
+HTML = {"Accept": "text/html"}
+TABLES = sorted({*words.FILES.values()} - {words.FILES["series"]})
+
+
+@pytest.fixture(scope="session")
+def served(database_url, tmp_path_factory):
+    """The application's server, built once with the pages' tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATABASE_URL", database_url)
+        patch.setenv("STATIC_DIR", str(tmp_path_factory.mktemp("static")))
+        server: Flask = importlib.import_module("app").server
+        yield server
+
+
+@pytest.fixture
+def get(served):
+    client = served.test_client()
+
+    def get_(address, **headers):
+        return client.get(f"/hent/{address}", headers=headers)
+
+    return get_
+
+
+def rows(answer):
+    assert answer.status_code == 200, answer.text
+    content = answer.get_data(as_text=True)
+    assert content.startswith("\ufeff")
+    return list(csv.DictReader(io.StringIO(content.removeprefix("\ufeff")), delimiter=";"))
+
+
+def staffing():
+    with STAFFING.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(line for line in file if not line.startswith("#")))
+
+
+def number(text):
+    return float(text.replace(",", "."))
+
+
+def test_the_compare_file_holds_every_kommune_of_the_region_in_order(get):
+    answer = get("sammenlign.csv?region=sjaelland&sorter=name&kommune=326-kalundborg")
+    found = rows(answer)
+    assert len(found) == 17
+    assert [row["Kommune"] for row in found] == sorted(row["Kommune"] for row in found)
+    assert {row["Datasæt"].split(":")[0] for row in found} == {"SIMULEREDE TAL"}
+    assert answer.headers["Content-Disposition"] == (
+        'attachment; filename="sammenlign-afgang-2024H1-simulerede-tal.csv"'
+    )
+    assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
+
+
+def test_numbers_of_the_file_are_those_of_the_dataset(get):
+    own = next(one for one in staffing() if (one["municipality_code"], one["half_year"]) == ("326", "2024H1"))
+    row = next(one for one in rows(get("sammenlign.csv")) if one["Kommune"] == "Kalundborg")
+    assert number(row["Fratrådte"]) == int(own["leavers"])
+    assert number(row["Ansatte ved halvårets begyndelse"]) == int(own["headcount"])
+    assert number(row["Afgang (%)"]) == pytest.approx(100 * int(own["leavers"]) / int(own["headcount"]), abs=1e-5)
+
+
+def test_suppressed_kommuner_have_words_and_no_numbers(get):
+    row = next(one for one in rows(get("sammenlign.csv")) if one["Kommune"] == "Læsø")
+    assert row["Afgang (%)"] == "Vises ikke (for få ansatte)"
+    assert {row[key] for key in ("Fratrådte", "Interval fra (%)", "Ansatte ved halvårets begyndelse")} == {""}
+
+
+def test_series_are_long_and_hold_every_half_year(get):
+    found = rows(get("serier.csv?valgte=101,147&maal=sygefravaer&kommune=326-kalundborg"))
+    assert {row["Kommune"] for row in found} == {"Kalundborg", "København", "Frederiksberg", "Landet"}
+    assert len(found) == 4 * 17
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_table_comes_as_both_kinds(get, name):
+    found = rows(get(f"{name}.csv"))
+    book = openpyxl.load_workbook(io.BytesIO(get(f"{name}.xlsx").data))
+    assert book.sheetnames == ["Tal", "Om"]
+    assert book["Tal"].max_row == len(found) + 1
+    assert [cell.value for cell in book["Tal"][1]] == list(found[0])
+
+
+def test_the_workbook_has_real_numbers_and_says_what_it_is(get):
+    answer = get("sammenlign.xlsx?kommune=326-kalundborg&region=sjaelland")
+    assert answer.headers["Content-Disposition"].endswith('simulerede-tal.xlsx"')
+    book = openpyxl.load_workbook(io.BytesIO(answer.data))
+    value = book["Tal"]["C2"]
+    assert isinstance(value.value, float)
+    assert value.number_format == "0.0"
+    assert book["Tal"].freeze_panes == "B2"
+    about = {row[0].value: row[1].value for row in book["Om"]}
+    assert about["Datasæt"].startswith("SIMULEREDE TAL")
+    assert about["Område"] == "Region Sjælland"
+    assert about["Adresse"] == "/hent/sammenlign.xlsx?kommune=326-kalundborg&region=sjaelland"
+    assert {"Kilde", "Udtræk", "Periode", "Kommuner med tal", "Bemærk"} <= about.keys()
+
+
+def test_text_in_a_workbook_is_never_a_formula():
+    book = openpyxl.load_workbook(io.BytesIO(workbook_bytes([("=A", "b"), ("=1+1", -2.5), ("a\x07", 3.0)], ())))
+    cells = [cell for row in book["Tal"] for cell in row]
+    assert [cell.data_type for cell in cells] == ["s", "s", "s", "n", "s", "n"]
+    assert [cell.value for cell in cells] == ["=A", "b", "=1+1", -2.5, "a", 3]
+
+
+def test_published_figures_are_all_there_and_not_called_simulated(get):
+    answer = get("publicerede-tal.csv")
+    found = rows(answer)
+    assert len(found) == len(published_facts())
+    assert "simulerede" not in answer.headers["Content-Disposition"]
+    assert found[0]["Datasæt"].startswith("VIVE 2025")
+
+
+@pytest.mark.parametrize(("subject", "n"), [("staffing", 1666), ("organisation", 98), ("background", 98)])
+def test_stored_datasets_come_in_machine_form_marked(get, subject, n):
+    answer = get(f"dataset/{subject}.csv")
+    lines = answer.get_data(as_text=True).splitlines()
+    assert lines[0] == "# SIMULEREDE TAL"
+    assert len(lines) == n + 2
+    assert "simulerede-tal" in answer.headers["Content-Disposition"]
+
+
+def test_the_stored_dataset_is_the_shipped_file(get):
+    lines = get("dataset/staffing.csv").get_data(as_text=True).splitlines()[1:]
+    stored = {(row["municipality_code"], row["half_year"]): row for row in csv.DictReader(lines)}
+    shipped = next(one for one in staffing() if (one["municipality_code"], one["half_year"]) == ("326", "2024H1"))
+    assert stored["326", "2024H1"]["leavers"] == shipped["leavers"]
+    assert stored["825", "2024H1"]["headcount"] == "suppressed"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "sammenlign.csv?periode=2031H1",
+        "sammenlign.csv?maal=omsaetning",
+        "sammenlign.csv?kommune=999-ukendt",
+        "sammenlign.csv?region=fyn",
+        "sammenlign.csv?sorter=rang",
+        "sammenlign.csv?ukendt=1",
+        "sammenlign.csv?periode=2024H1&periode=2023H1",
+        "sammenlign.xlsx?valgte=999",
+        "regioner.csv?valgte=101",
+        "organisering.csv?sorter=value",
+        "serier.csv",
+    ],
+)
+def test_a_choice_that_cannot_be_honoured_is_refused_in_danish(get, address):
+    answer = get(address, **HTML)
+    assert answer.status_code == 400
+    assert "Filen kunne ikke laves" in answer.get_data(as_text=True)
+    assert get(address).get_json()["error"] == "Filen kunne ikke laves"
+
+
+def test_what_was_asked_is_escaped_in_the_refusal(get):
+    said = get("sammenlign.csv?maal=<script>", **HTML).get_data(as_text=True)
+    assert "<script>" not in said
+    assert "maal=&lt;script&gt;" in said
+
+
+@pytest.mark.parametrize(
+    "address", ["", "findes-ikke.csv", "sammenlign.pdf", "sammenlign", "dataset/person.csv", "dataset/", "a/b/c.csv"]
+)
+def test_unknown_files_are_not_found(get, address):
+    answer = get(address, **HTML)
+    assert answer.status_code == 404
+    assert "Filen findes ikke" in answer.get_data(as_text=True)
+
+
+def test_other_methods_are_refused(served):
+    assert served.test_client().post("/hent/sammenlign.csv").status_code == 405
