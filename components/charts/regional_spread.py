@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import hypot, sqrt
 from typing import Any
 
@@ -21,51 +22,62 @@ DOT = "#a3abb4"
 DOT_EDGE = "#6d7680"
 
 
-def regional_spread(
-    rows: Sequence[RegionRow], country: Benchmark, indicator: Indicator, *, own: Municipality | None, simulated: bool
-) -> dict[str, Any]:
-    """Draw one swarm per region, first on top, over the region's weighted mean and the country's dotted line."""
-    places = [place for row in rows for place in row.places]
-    top = top_of([_x(place, indicator) for place in places])
-    level = {row.benchmark.name: len(rows) - 1 - index for index, row in enumerate(rows)}
-    most = max((place.value.denominator or 0 for place in places), default=1) or 1
-    points = [point for row in rows for point in _swarm(row, level[row.benchmark.name], indicator, top, most)]
-    others = [point for point in points if point[0].municipality != own]
-    mine = [point for point in points if point[0].municipality == own]
-    return theme.figure(
-        [_dots(others, indicator, own=False), *([_dots(mine, indicator, own=True)] if mine else [])],
-        x=value_axis(top, indicator.unit, most=5) | {"tickangle": 0},
-        y=row_axis(len(rows)),
-        height=ROW_PX * len(rows) + TOP_PX + BOTTOM_PX,
-        simulated=simulated,
-        shapes=[*_means(rows, level, indicator), *country_line(country, indicator, plot_px=ROW_PX * len(rows))],
-        annotations=[*_names(rows, level, own), *_own_label(mine, indicator), *country_label(country, indicator)],
-        margin={"t": TOP_PX, "l": 14, "r": 30},
-    )
+@dataclass(frozen=True)
+class _Scale:
+    """How values and staff become places and sizes: ``top`` ends the axis, ``most`` is the largest staff."""
+
+    indicator: Indicator
+    own: Municipality | None
+    top: float
+    most: float
+
+    def x(self, place: Place) -> float:
+        return drawn(place.value.value or 0.0, self.indicator.unit)
+
+    def diameter(self, place: Place) -> float:
+        """Let the area grow with the staff."""
+        return max(SMALLEST_PX, LARGEST_PX * sqrt((place.value.denominator or 0) / self.most))
 
 
 _Point = tuple[Place, float, float, float]  # place, x, y, diameter in pixels
 
 
-def _x(place: Place, indicator: Indicator) -> float:
-    return drawn(place.value.value or 0.0, indicator.unit)
+def regional_spread(
+    rows: Sequence[RegionRow], country: Benchmark, indicator: Indicator, *, own: Municipality | None, simulated: bool
+) -> dict[str, Any]:
+    """Draw one swarm per region, first on top, over the region's weighted mean and the country's dotted line."""
+    places = [place for row in rows for place in row.places]
+    top = top_of([drawn(place.value.value or 0.0, indicator.unit) for place in places])
+    scale = _Scale(indicator, own, top, max((place.value.denominator or 0 for place in places), default=1) or 1)
+    level = {row.benchmark.name: len(rows) - 1 - index for index, row in enumerate(rows)}
+    points = [point for row in rows for point in _swarm(row, level[row.benchmark.name], scale)]
+    others = [point for point in points if point[0].municipality != own]
+    mine = [point for point in points if point[0].municipality == own]
+    return theme.figure(
+        [_dots(others, indicator, own=False), *([_dots(mine, indicator, own=True)] if mine else [])],
+        x=value_axis(top, indicator.unit) | {"tickangle": 0},
+        y=row_axis(len(rows)),
+        height=ROW_PX * len(rows) + TOP_PX + BOTTOM_PX,
+        simulated=simulated,
+        shapes=[*_means(rows, level, indicator), *country_line(country, indicator, plot_px=ROW_PX * len(rows))],
+        annotations=[*_names(rows, level, own), *_own_label(mine, scale), *country_label(country, indicator)],
+        margin={"t": TOP_PX, "l": 14, "r": 30},
+    )
 
 
-def _diameter(place: Place, most: float) -> float:
-    """Let the area grow with the staff."""
-    share = (place.value.denominator or 0) / most
-    return max(SMALLEST_PX, LARGEST_PX * sqrt(share))
-
-
-def _swarm(row: RegionRow, level: int, indicator: Indicator, top: float, most: float) -> list[_Point]:
-    """Place dots, largest first, each as near the middle of its row as earlier ones allow; nothing is random."""
+def _swarm(row: RegionRow, level: int, scale: _Scale) -> list[_Point]:
+    """Place the own dot, then the others, largest first, each as near the middle of its row as earlier ones allow."""
     placed: list[tuple[float, float, float]] = []  # x, y, radius in pixels
     points: list[_Point] = []
-    for place in sorted(row.places, key=lambda one: (-(one.value.denominator or 0), one.municipality.code)):
-        x, radius = _x(place, indicator) / top * PLOT_PX, _diameter(place, most) / 2
+
+    def precedence(place: Place) -> tuple[bool, float, str]:
+        return place.municipality != scale.own, -(place.value.denominator or 0), place.municipality.code
+
+    for place in sorted(row.places, key=precedence):
+        x, radius = scale.x(place) / scale.top * PLOT_PX, scale.diameter(place) / 2
         y = _free_shift(x, radius, placed)
         placed.append((x, y, radius))
-        points.append((place, _x(place, indicator), level + y / ROW_PX, 2 * radius))
+        points.append((place, scale.x(place), level + y / ROW_PX, 2 * radius))
     return points
 
 
@@ -139,13 +151,14 @@ def _means(rows: Sequence[RegionRow], level: dict[str, int], indicator: Indicato
     ]
 
 
-def _own_label(mine: Sequence[_Point], indicator: Indicator) -> list[dict[str, Any]]:
-    """Name the own kommune over its dot, away from its neighbours."""
+def _own_label(mine: Sequence[_Point], scale: _Scale) -> list[dict[str, Any]]:
+    """Name the own kommune over its dot, away from its neighbours and inside the plot."""
     return [
         {
-            "text": f"<b>{place.municipality.name} {measured(place.value, indicator)}</b>",
+            "text": f"<b>{place.municipality.name} {measured(place.value, scale.indicator)}</b>",
             "x": x,
             "y": y,
+            "xanchor": "left" if x < scale.top / 4 else "right" if x > scale.top * 3 / 4 else "center",
             "yanchor": "bottom",
             "yshift": 6 + size / 2,
             "showarrow": False,

@@ -12,7 +12,7 @@ from components.chart_panel import Picture, picture_panel
 from components.charts.map import MapContent, as_attribute, basis, municipality_map
 from components.controls import Option, indicator_select, segmented
 from components.formats import half_year, measured
-from components.sections.page import source_of
+from components.sections.sources import source_with
 from components.tables import Cell, Column, Table
 from components.text import map as text
 from data_layer.schema import Frame, Municipality, OverviewView
@@ -30,7 +30,7 @@ def map_panel(view: OverviewView) -> Component:
         content=html.Div(className="map", **data(map=as_attribute(description))),
         alternative=description["label"],
         table=map_table(view, content),
-        source=source_of(view.frame),
+        source=source_with(view.frame, _n_observed(content)),
         simulated=view.frame.simulated,
         filename=f"kort-{content.indicator.id.value}-{view.frame.choices.period}",
         method=content.indicator.id.value,

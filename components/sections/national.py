@@ -10,7 +10,7 @@ from components.chart_panel import Chart, chart_panel
 from components.charts.map import basis
 from components.charts.national import PublishedMark, national_series, published_marks
 from components.formats import half_year, half_year_short, in_unit, measured
-from components.sections.page import source_of
+from components.sections.sources import source_with
 from components.tables import Cell, Column, Table
 from components.text import indicators as indicator_text
 from components.text import overview as text
@@ -40,7 +40,7 @@ def _panel(view: OverviewView, indicator: Indicator) -> Component:
             figure=national_series(series, indicator, marks, simulated=view.frame.staffing.simulated),
             alternative=_alternative(series, indicator, marks, finding),
             table=national_table(series, indicator, marks),
-            source=source_of(view.frame),
+            source=source_with(view.frame, benchmark.n_municipalities),
             simulated=view.frame.staffing.simulated,
             filename=f"landet-{indicator.id.value}",
             method=indicator.id.value,

@@ -9,7 +9,7 @@ from components.chart_panel import Chart, chart_panel
 from components.charts.map import basis
 from components.charts.regional import PublishedPoint, RegionMean, regional_means
 from components.formats import count, half_year, in_unit, interval, measured
-from components.sections.page import source_of
+from components.sections.sources import source_with
 from components.tables import Cell, Column, Table
 from components.text import regions as text
 from data_layer.schema import Benchmark, PublishedFact, RegionRow, RegionsView, Unit
@@ -70,7 +70,7 @@ def means_panel(view: RegionsView) -> Component:
             figure=regional_means(rows, view.country, indicator, simulated=simulated),
             alternative=_alternative(view),
             table=means_table(view, points),
-            source=source_of(view.frame),
+            source=source_with(view.frame, view.country.n_municipalities),
             simulated=simulated,
             filename=f"regioner-{indicator.id.value}-{view.frame.choices.period}",
             method=indicator.id.value,

@@ -12,8 +12,8 @@ from components.charts.regional_lines import regional_lines
 from components.charts.regional_spread import regional_spread
 from components.controls import goto_select
 from components.formats import half_year, in_unit, interval, measured
-from components.sections.page import source_of
 from components.sections.region_means import emphasised_region
+from components.sections.sources import source_with
 from components.tables import Cell, Column, Table
 from components.text import common
 from components.text import regions as text
@@ -34,7 +34,7 @@ def lines_panel(view: RegionsView) -> Component:
         figure=regional_lines(series, view.country_series, view.indicator, emphasised=dark, simulated=simulated),
         alternative=text.lines_alternative(view.indicator.id, finding, first, last),
         table=lines_table(view),
-        source=source_of(view.frame),
+        source=source_with(view.frame, view.country.n_municipalities),
         simulated=simulated,
         filename=f"regioner-over-tid-{view.indicator.id.value}",
         method=view.indicator.id.value,
@@ -106,7 +106,7 @@ def spread_panel(view: RegionsView) -> Component:
             figure=regional_spread(view.rows, view.country, view.indicator, own=own, simulated=simulated),
             alternative=_spread_alternative(view),
             table=spread_table(view),
-            source=source_of(view.frame),
+            source=source_with(view.frame, view.country.n_municipalities),
             simulated=simulated,
             filename=f"kommuner-efter-region-{view.indicator.id.value}-{view.frame.choices.period}",
             method=view.indicator.id.value,

@@ -1,0 +1,13 @@
+"""The source line under a picture whose number of kommuner is not the screen's."""
+
+from __future__ import annotations
+
+from components.formats import date, half_year
+from components.text import common
+from data_layer.schema import Frame
+
+
+def source_with(frame: Frame, n: int) -> str:
+    """State dataset, extract date, half-year, and that ``n`` kommuner have a number of the drawn indicator."""
+    data = frame.staffing
+    return common.source_line(data.title, date(data.extract_date), n, half_year(frame.choices.period))
