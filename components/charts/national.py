@@ -153,6 +153,7 @@ def _band_labels(periods: Sequence[str], marks: Sequence[PublishedMark], unit: U
             "x": _positions(periods, mark)[0] - 0.4,
             "y": drawn(mark.upper, unit),
             "xanchor": "left",
+            "xshift": 4,
             "yanchor": "bottom",
             "showarrow": False,
             "font": {"color": theme.INK_2, "size": 12},

@@ -43,9 +43,21 @@ _Point = tuple[Place, float, float, float]  # place, x, y, diameter in pixels
 
 
 def regional_spread(
-    rows: Sequence[RegionRow], country: Benchmark, indicator: Indicator, *, own: Municipality | None, simulated: bool
+    rows: Sequence[RegionRow],
+    country: Benchmark,
+    indicator: Indicator,
+    *,
+    own: Municipality | None,
+    emphasised: str | None,
+    simulated: bool,
 ) -> dict[str, Any]:
-    """Draw one swarm per region, first on top, over the region's weighted mean and the country's dotted line."""
+    """Draw one swarm per region, first on top, over the region's weighted mean and the country's dotted line.
+
+    Parameters
+    ----------
+    own : the reader's kommune, blue and named where it has a value.
+    emphasised : name of the region to set in bold.
+    """
     places = [place for row in rows for place in row.places]
     top = top_of([drawn(place.value.value or 0.0, indicator.unit) for place in places])
     scale = _Scale(indicator, own, top, max((place.value.denominator or 0 for place in places), default=1) or 1)
@@ -60,7 +72,7 @@ def regional_spread(
         height=ROW_PX * len(rows) + TOP_PX + BOTTOM_PX,
         simulated=simulated,
         shapes=[*_means(rows, level, indicator), *country_line(country, indicator, plot_px=ROW_PX * len(rows))],
-        annotations=[*_names(rows, level, own), *_own_label(mine, scale), *country_label(country, indicator)],
+        annotations=[*_names(rows, level, emphasised), *_own_label(mine, scale), *country_label(country, indicator)],
         margin={"t": TOP_PX, "l": 14, "r": 30},
     )
 
@@ -122,13 +134,13 @@ def _hover(place: Place, indicator: Indicator) -> str:
     return "<br>".join(line for line in lines if line)
 
 
-def _names(rows: Sequence[RegionRow], level: dict[str, int], own: Municipality | None) -> list[dict[str, Any]]:
+def _names(rows: Sequence[RegionRow], level: dict[str, int], emphasised: str | None) -> list[dict[str, Any]]:
     return [
         row_name(
             row.benchmark.name,
             text.counted(len(row.places), row.n_total),
             level[row.benchmark.name] + 0.5,
-            bold=any(place.municipality == own for place in row.places),
+            bold=row.benchmark.name == emphasised,
         )
         for row in rows
     ]

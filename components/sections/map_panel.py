@@ -27,7 +27,7 @@ def map_panel(view: OverviewView) -> Component:
         id=ids.MAP,
         finding=_finding(content),
         note=text.note(_n_observed(content), len(view.places) - _n_observed(content), judged=content.indicator.judged),
-        content=html.Div(className="map", **data(map=as_attribute(description))),
+        content=html.Div(className="map map-tiles" if tiles else "map", **data(map=as_attribute(description))),
         alternative=description["label"],
         table=map_table(view, content),
         source=source_with(view.frame, _n_observed(content)),

@@ -102,8 +102,15 @@ def spread_panel(view: RegionsView) -> Component:
         Chart(
             id=ids.REGION_SPREAD,
             finding=_spread_finding(view),
-            note=text.spread_note(sum(len(row.places) for row in view.rows), _staff(view.indicator)),
-            figure=regional_spread(view.rows, view.country, view.indicator, own=own, simulated=simulated),
+            note=_spread_note(view),
+            figure=regional_spread(
+                view.rows,
+                view.country,
+                view.indicator,
+                own=own,
+                emphasised=emphasised_region(view),
+                simulated=simulated,
+            ),
             alternative=_spread_alternative(view),
             table=spread_table(view),
             source=source_with(view.frame, view.country.n_municipalities),
@@ -112,6 +119,14 @@ def spread_panel(view: RegionsView) -> Component:
             method=view.indicator.id.value,
         )
     )
+
+
+def _spread_note(view: RegionsView) -> str:
+    """Say what a dot is, and that the own kommune has none when it has no number."""
+    n, own = sum(len(row.places) for row in view.rows), view.frame.choices.municipality
+    note = text.spread_note(n, _staff(view.indicator))
+    is_missing = own and not any(place.municipality == own for row in view.rows for place in row.places)
+    return f"{note} {text.own_missing(own.name)}" if own and is_missing else note
 
 
 def _staff(indicator: Indicator) -> str:

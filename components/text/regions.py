@@ -218,6 +218,11 @@ def spread_note(n: int, staff: str) -> str:
     )
 
 
+def own_missing(name: str) -> str:
+    """Say that the reader's kommune is not among the dots."""
+    return f"{name} har ikke et tal for det valgte mål og halvår."
+
+
 STAFF_PERSONS = "rådgivere"
 STAFF_FTE = "fuldtidsansatte"
 

@@ -16,7 +16,7 @@ def page(application):
 
 
 def description(screen):
-    host = next(one for one in parts(screen, "Div") if getattr(one, "className", "") == "map")
+    host = next(one for one in parts(screen, "Div") if "map" in getattr(one, "className", "").split())
     return json.loads(host.to_plotly_json()["props"]["data-map"])
 
 

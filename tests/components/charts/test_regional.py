@@ -96,7 +96,9 @@ def test_names_at_the_ends_of_lines_do_not_overlap():
 
 
 def spread(view=VIEW, own=None):
-    return go.Figure(regional_spread(view.rows, view.country, view.indicator, own=own, simulated=True))
+    return go.Figure(
+        regional_spread(view.rows, view.country, view.indicator, own=own, emphasised="Sjælland", simulated=True)
+    )
 
 
 def test_every_kommune_is_a_dot_in_its_region_and_the_own_is_blue_and_named():

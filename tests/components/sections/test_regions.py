@@ -12,7 +12,7 @@ from components.sections.region_panels import lines_panel, spread_panel
 from data_layer.schema import IndicatorId
 from tests.components.looking import parts, text
 from tests.components.national_views import fact, place, region_row, regions_view
-from tests.factories import KALUNDBORG, benchmark, frame, indicator, missing, per_fte, series, share
+from tests.factories import KALUNDBORG, LAESO, benchmark, frame, indicator, missing, per_fte, series, share
 
 
 def spoken(component):
@@ -159,6 +159,11 @@ def test_spread_compares_inside_with_between():
     narrow = region_row("Sjælland", share(2, 10), here[:1])
     said = spoken(parts(spread_panel(regions_view(rows=(other, narrow))), "H2"))
     assert "et mindre spænd end" in said
+
+
+def test_an_own_kommune_without_a_number_is_told_not_drawn():
+    assert "Læsø har ikke et tal" in spoken(spread_panel(regions_view(frame=frame(municipality=LAESO))))
+    assert "har ikke et tal" not in spoken(spread_panel(regions_view(frame=frame(municipality=KALUNDBORG))))
 
 
 def test_spread_table_names_kommuner_by_region_with_links():
