@@ -6,7 +6,7 @@ from itertools import groupby
 
 from components import ids
 from components.chart_panel import Chart
-from components.charts.looks import looks_of
+from components.charts.looks import Look, looks_of
 from components.charts.ranking import Dot, Group, Reference, Role, ranking_figure
 from components.formats import in_unit, interval, measured, number
 from components.sections.compare_table import area, caption, counted, has_intervals, source
@@ -107,13 +107,13 @@ def _verdicts(view: CompareView) -> tuple[Verdict, ...]:
 
 
 def _dots(view: CompareView, places: list[Place]) -> tuple[Dot, ...]:
-    return tuple(_dot(view, place) for place in places)
+    looks = looks_of(chosen_codes(view))
+    return tuple(_dot(view, place, looks.get(place.municipality.code)) for place in places)
 
 
-def _dot(view: CompareView, place: Place) -> Dot:
+def _dot(view: CompareView, place: Place, look: Look | None) -> Dot:
     scale = 100 if view.indicator.unit is Unit.SHARE else 1
-    value, code = place.value, place.municipality.code
-    look = looks_of(chosen_codes(view)).get(code)
+    value = place.value
     role = _role(view, place, is_chosen=look is not None)
     shown = measured(value, view.indicator)
     return Dot(
