@@ -15,7 +15,8 @@ from components.controls import goto_select
 from components.exports import file_href
 from components.formats import half_year, in_unit, measured
 from components.sections.compare_ranking import bare, chosen_codes
-from components.sections.compare_table import chosen_table, source
+from components.sections.compare_table import chosen_table
+from components.sections.sources import source_with
 from components.text import compare as text
 from components.text import indicators as indicator_text
 from data_layer.schema import CompareView, Municipality, Series, Unit
@@ -50,7 +51,7 @@ def chosen_chart(view: CompareView) -> Chart:
         ),
         alternative=text.alternative_chosen(indicator_text.NAME[identity], names),
         table=chosen_table(view),
-        source=source(view, view.country.n_municipalities),
+        source=source_with(view.frame, view.country.n_municipalities),
         simulated=view.frame.simulated,
         filename=f"valgte-kommuner-{identity.value}",
         method=identity.value,

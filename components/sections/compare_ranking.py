@@ -9,7 +9,8 @@ from components.chart_panel import Chart
 from components.charts.looks import Look, looks_of
 from components.charts.ranking import Dot, Group, Reference, Role, ranking_figure
 from components.formats import in_unit, interval, measured, number
-from components.sections.compare_table import area, caption, counted, has_intervals, source
+from components.sections.compare_table import area, caption, counted, has_intervals
+from components.sections.sources import source_with
 from components.tables import Cell, Column, Table
 from components.text import common
 from components.text import compare as text
@@ -37,7 +38,7 @@ def ranking_chart(view: CompareView) -> Chart:
         figure=ranking_figure(_groups(view), _references(view), unit=unit, simulated=view.frame.simulated),
         alternative=text.alternative_ranking(indicator_text.NAME[identity], area(view), len(view.places), country),
         table=_short_table(view),
-        source=source(view, len(view.places)),
+        source=source_with(view.frame, len(view.places)),
         simulated=view.frame.simulated,
         filename=f"sammenlign-{identity.value}-{view.frame.choices.period}",
         method=identity.value,

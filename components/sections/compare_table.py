@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from components.addresses import address
-from components.formats import date, half_year, in_unit, measured, number
+from components.formats import half_year, in_unit, measured, number
 from components.tables import Cell, Column, Table
 from components.text import common
 from components.text import compare as text
@@ -61,12 +61,6 @@ def area(view: CompareView) -> str:
 def caption(view: CompareView) -> str:
     """Name measure, period and area."""
     return text.table_caption(indicator_text.NAME[view.indicator.id], half_year(view.frame.choices.period), area(view))
-
-
-def source(view: CompareView, n: int) -> str:
-    """State dataset, extract date, period and the number of kommuner behind a picture."""
-    dataset = view.frame.staffing
-    return common.source_line(dataset.title, date(dataset.extract_date), n, half_year(view.frame.choices.period))
 
 
 def _column(view: CompareView, sortable: Sortable, *, numeric: bool = False) -> Column:

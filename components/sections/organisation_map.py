@@ -33,7 +33,7 @@ def map_panel(view: OrganisationView) -> Component:
         id=ids.ORGANISATION_MAP,
         finding=text.MAP_FINDING,
         note=text.MAP_NOTE,
-        content=html.Div(className="map", **data(map=as_attribute(description))),
+        content=html.Div(className="map map-tiles" if tiles else "map", **data(map=as_attribute(description))),
         alternative=description["label"],
         table=answers_table(view, links=False),
         source=text.source(dataset.title, date(dataset.extract_date), sum(count.n for count in view.counts)),

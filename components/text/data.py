@@ -20,8 +20,6 @@ CHANGES = "Ændringer i tallene"
 STATEMENT = "Tilgængelighedserklæring"
 LICENCES = "Licenser"
 
-SIMULATED = "Simulerede tal"
-REAL = "Indlæste tal"
 SIMULATED_STRONG = "Tallene er simulerede og siger intet om den enkelte kommune."
 
 SUBJECTS: Mapping[Subject, str] = {
