@@ -74,6 +74,8 @@ def _tools(chart: Chart | Picture) -> Component:
             html.A(text.HOW_COUNTED, href=method, className="tool", **data(keep=method)),
         ],
         className="tools",
+        role="group",
+        **aria(label=text.TOOLS),
     )
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from components.formats import missing_words
-from components.text import common as text
 from components.text import feedback as words
-from data_layer.schema import Frame, MissingState
+from data_layer.schema import Frame
 
 
 def problems(frame: Frame) -> Component | None:
@@ -24,16 +22,3 @@ def empty_state(title: str, *paragraphs: str, action: Component | None = None) -
     return html.Div(
         [html.P(title, className="empty-title"), *(html.P(one) for one in paragraphs), action], className="empty"
     )
-
-
-def missing_note(state: MissingState) -> Component:
-    """Say why there is no number, instead of the number."""
-    return html.Div(
-        [html.P(missing_words(state), className="missing"), html.P(text.MISSING_WHY[state], className="why")],
-        className="missing-note",
-    )
-
-
-def not_found(title: str, *content: Component | str) -> Component:
-    """Draw the body of a page that does not exist."""
-    return html.Div([html.H1(title), *content], className="not-found")

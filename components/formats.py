@@ -43,13 +43,13 @@ def percentage_points(value: float, decimals: int = 1) -> str:
 
 
 def half_year(period: str | HalfYear) -> str:
-    """Write ``2024H1`` as ``1. halvår 2024``."""
+    """Write ``2024H1`` as number, the word for half-year, and four digits of the year."""
     parsed = period if isinstance(period, HalfYear) else HalfYear.parse(period)
     return f"{parsed.half}.{NBSP}{words.HALF_YEAR} {parsed.year}"
 
 
 def half_year_short(period: str | HalfYear) -> str:
-    """Write ``2024H1`` as ``1. halvår 24``."""
+    """Write ``2024H1`` the same way with two digits of the year."""
     parsed = period if isinstance(period, HalfYear) else HalfYear.parse(period)
     return f"{parsed.half}.{NBSP}{words.HALF_YEAR} {parsed.year % 100:02d}"
 

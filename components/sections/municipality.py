@@ -72,7 +72,8 @@ def _basis(view: MunicipalityView) -> Component | None:
         Option(text.WITHOUT_OWN, address("municipality", frame, without_own=True), without),
     ]
     label = html.Span(text.WITHOUT_OWN_LABEL, **aria(hidden="true"))
-    return html.Div([label, segmented(text.WITHOUT_OWN_LABEL, options)], className="basis")
+    onward = html.A(text.COMPARE_LINK, href=address("compare", frame), className="onward")
+    return html.Div([label, segmented(text.WITHOUT_OWN_LABEL, options), onward], className="basis")
 
 
 def choose(frame: Frame) -> Component:

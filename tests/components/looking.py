@@ -13,7 +13,7 @@ def parts(component, kind=None):
     for child in children:
         if isinstance(child, (Component, list, tuple)):
             found += parts(child) if isinstance(child, Component) else [p for one in child for p in parts(one)]
-    return [one for one in found if kind is None or type(one).__name__ == kind]
+    return [one for one in found if kind is None or one._type == kind]
 
 
 def text(component) -> str:

@@ -125,3 +125,10 @@ def test_nobody_leaving_is_a_word_and_the_mark_follows_the_data():
 def test_a_single_half_year_has_no_small_line():
     card = make.card(own_series=make.series([make.missing(), make.missing(), make.missing(), make.share(1, 9)]))
     assert len(parts(drawn(card), "Img")) == 1
+
+
+def test_a_half_year_without_any_kommune_has_no_strip():
+    empty = make.benchmark(make.missing(MissingState.MISSING))
+    card = make.card(own=make.missing(), distribution=(), region=empty, country=empty, change=None)
+    assert parts(drawn(card), "Img") == []
+    assert "Landet: Mangler" in text(drawn(card))

@@ -28,7 +28,7 @@ def chart(**changes):
 def test_panel_has_finding_note_picture_source_and_tools_in_order():
     drawn = chart_panel(chart(), controls=[html.A("valg", href="/")])
     assert text(parts(drawn, "H2")) == "Afgangen er lav"
-    tools = [text(one) for one in parts(drawn) if type(one).__name__ in {"Summary", "Button"}]
+    tools = [text(one) for one in parts(drawn) if one._type in {"Summary", "Button"}]
     assert tools == ["Vis som tabel", "Gem billede", "Kopiér link"]
     assert parts(drawn, "A")[-1].href == "/data#turnover"
     assert "SIMULEREDE TAL · Kilde: Datasæt" in text(drawn)

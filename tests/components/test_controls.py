@@ -1,7 +1,7 @@
 """Controls are addresses."""
 
 from components import controls, feedback, ids
-from data_layer.schema import IndicatorId, MissingState, Problem
+from data_layer.schema import IndicatorId, Problem
 from tests import factories as make
 from tests.components.looking import parts, text
 
@@ -61,7 +61,5 @@ def test_problems_are_told_one_by_one_or_not_at_all():
     assert "højst vælges seks" in said
 
 
-def test_missing_note_and_empty_state_speak():
-    assert "6.45.58" in text(feedback.missing_note(MissingState.NOT_REPORTED))
+def test_empty_state_speaks():
     assert text(feedback.empty_state("Ingen tal", "Prøv et andet halvår.")) == "Ingen talPrøv et andet halvår."
-    assert text(feedback.not_found("Siden findes ikke", "x")) == "Siden findes ikkex"

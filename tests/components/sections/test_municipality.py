@@ -160,7 +160,7 @@ def test_screen_without_any_number_stays_whole_and_honest():
 
 def test_table_under_the_chart_holds_the_parts_of_every_number():
     screen = section.screen(make.municipality_view())
-    rows = [[text(cell) for cell in parts(row) if type(cell).__name__ in {"Th", "Td"}] for row in parts(screen, "Tr")]
+    rows = [[text(cell) for cell in parts(row) if cell._type in {"Th", "Td"}] for row in parts(screen, "Tr")]
     assert rows[1] == [f"1.{NBSP}halvår 2024", f"20,0{NBSP}%", "7 / 35", f"15,0{NBSP}%", f"12,0{NBSP}%"]
     assert rows[3][:3] == [f"1.{NBSP}halvår 2023", "Ikke indberettet", "–"]
 
