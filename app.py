@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlencode
 
+import dash
 from dash import Dash
 from flask import Flask, Response, redirect, request
 
 import web
 from components import addresses, shell
+from components.islands import compiled
 from components.text import common as text
 from components.text import shell as words
 from data_layer import queries
@@ -47,10 +49,17 @@ def create_app(config: Config) -> Dash:
     queries.init(config, app.server)
     app.index_string = shell.index_string(present_fonts(ROOT / "assets" / "vendor"))
     app.layout = shell.layout()
+    compile_pages()
     correct_slugs(app.server)
     register_downloads(app.server)
     web.harden(app, status_of=status_of, dataset_version=queries.dataset_version, is_healthy=queries.is_healthy)
     return app
+
+
+def compile_pages() -> None:
+    """Let every page answer with its still parts as finished HTML (see ``components.islands``)."""
+    for page in dash.page_registry.values():
+        page["layout"] = compiled(page["layout"])
 
 
 def present_fonts(vendor: Path) -> tuple[str, ...]:

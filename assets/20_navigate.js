@@ -63,14 +63,86 @@
 
   /* ---- going ---- */
 
+  let asked = 0; // a reader who has gone on is not brought back by a late answer
+  let shown = location.pathname + location.search;
+
   function go(href) {
     const url = new URL(href, location.origin);
     if (url.pathname === location.pathname && url.search === location.search) {
       if (url.hash) location.hash = url.hash;
       return;
     }
-    const { pathname, search, hash } = url;
-    window.dash_clientside.set_props("_pages_location", { pathname, search, hash });
+    remember();
+    history.pushState(null, "", url.href);
+    load();
+  }
+
+  /* Ask the page router what it would show at this address, and show it. */
+  async function load() {
+    const number = ++asked;
+    const { pathname, search } = location;
+    shown = pathname + search;
+    const options = { method: "POST", headers: { "Content-Type": "application/json" }, body: question(pathname, search) };
+    const answer = await fetch("/_dash-update-component", options).catch(() => null); // told by watchRequests
+    if (!answer?.ok || number !== asked) return;
+    const { response } = await answer.json();
+    if (number === asked) show(response);
+  }
+
+  function question(pathname, search) {
+    const input = (property, value) => ({ id: "_pages_location", property, value });
+    return JSON.stringify({
+      output: ".._pages_content.children..._pages_store.data..",
+      outputs: [
+        { id: "_pages_content", property: "children" },
+        { id: "_pages_store", property: "data" },
+      ],
+      inputs: [input("pathname", pathname), input("search", search)],
+      changedPropIds: ["_pages_location.pathname", "_pages_location.search"],
+    });
+  }
+
+  function show(response) {
+    const { children } = response._pages_content;
+    document.title = response._pages_store.data.title;
+    patched = patch(children);
+    if (!patched) window.dash_clientside.set_props("_pages_content", { children });
+  }
+
+  /* Every part of a layout that has an id: charts, their parents, islands. */
+  function partsOf(node, found = []) {
+    if (Array.isArray(node)) node.forEach((one) => partsOf(one, found));
+    else if (node?.props) {
+      if (node.props.id) found.push(node);
+      partsOf(node.props.children, found);
+    }
+    return found;
+  }
+
+  const isSame = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+  /* Change what differs in the screen that stands; false when the new one has other parts. */
+  function patch(children) {
+    const now = partsOf(window.dash_component_api.getLayout("_pages_content")?.props.children);
+    const next = partsOf(children);
+    const isAlike = (part, index) => part.type === now[index].type && part.props.id === now[index].props.id;
+    if (!now.length || now.length !== next.length || !next.every(isAlike)) return false;
+    next.forEach((part, index) => change(part.props, now[index].props));
+    return true;
+  }
+
+  function change(next, now) {
+    const keys = Object.keys(next).filter((key) => key !== "children" && !isSame(next[key], now[key]));
+    if (!keys.length) return;
+    window.dash_clientside.set_props(next.id, Object.fromEntries(keys.map((key) => [key, next[key]])));
+  }
+
+  /* Back and forward: ours alone, the router's own listener would fetch the screen a second time. */
+  function onPopState(event) {
+    event.stopImmediatePropagation();
+    if (location.pathname + location.search === shown) return;
+    remember();
+    load();
   }
 
   function onClick(event) {
@@ -134,9 +206,12 @@
     last.said = texts;
   }
 
+  let patched = false;
+
   function arrived() {
     const main = byId("indhold");
-    if (!main || main === last.main) return;
+    if (!main || (main === last.main && !patched)) return;
+    patched = false;
     const title = byId("overskrift");
     const isSameScreen = last.main && last.screen === screenOf(location.pathname);
     if (isSameScreen) restore(title);
@@ -152,7 +227,7 @@
     document.addEventListener("focusin", (event) => {
       last.focus = inScreen(event.target) ? keyOf(event.target) : "";
     });
-    addEventListener("popstate", remember);
+    addEventListener("popstate", onPopState, true);
   }
 
   /* ---- waiting and failing ---- */
@@ -190,15 +265,12 @@
     const plain = window.fetch.bind(window);
     window.fetch = (resource, options) => {
       const isOurs = String(resource.url ?? resource).includes("/_dash-");
-      if (!isOurs) return plain(resource, options);
-      remember();
-      return watched(plain(resource, options));
+      return isOurs ? watched(plain(resource, options)) : plain(resource, options);
     };
     byId("trouble-retry").addEventListener("click", () => {
-      const { pathname, search, hash } = location;
       last.focus = "overskrift"; // the button is about to vanish
-      if (!last.main) location.reload();
-      else window.dash_clientside.set_props("_pages_location", { pathname, search, hash });
+      if (last.main) load();
+      else location.reload();
     });
   }
 

@@ -12,9 +12,13 @@ from components import ids
 from components.addresses import address
 from components.attributes import aria, data
 from components.formats import half_year
+from components.islands import unchecked
 from components.text import common as text
 from components.text import indicators as indicator_text
 from data_layer.schema import Frame, IndicatorId
+
+_Option = unchecked(html.Option)
+_ANY = "000-any"  # stands for a kommune in an address: writing one address is quicker than ninety-eight
 
 
 class Option(NamedTuple):
@@ -38,7 +42,7 @@ def goto_select(
     current_href : address of the option that is chosen now.
     remember : the browser keeps the kommune of the chosen address for the next visit.
     """
-    items = [html.Option(name, value=href, selected=href == current_href) for name, href in options]
+    items = [_Option(name, value=href, selected=href == current_href) for name, href in options]
     marks = data(goto="", remember="") if remember else data(goto="")
     return html.Div(
         [
@@ -54,7 +58,8 @@ def municipality_select(frame: Frame, page: str) -> Component:
     own = frame.choices.municipality
     none = text.FORGET_MUNICIPALITY if own else text.NO_MUNICIPALITY
     options = [(none, address(page, frame, municipality=""))]
-    options += [(one.name, address(page, frame, municipality=one)) for one in frame.municipalities]
+    pattern = address(page, frame, municipality=_ANY)
+    options += [(one.name, pattern.replace(_ANY, one.token)) for one in frame.municipalities]
     return goto_select(text.MUNICIPALITY, "kommune", options, address(page, frame), remember=True)
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from urllib.parse import quote
+from functools import lru_cache
 
 from dash import html
 from dash.development.base_component import Component
 
 from components import theme
 from data_layer.schema import Card, Series
+
+_IN_ADDRESS = str.maketrans({sign: f"%{ord(sign):02X}" for sign in '%#<>"'})  # what a data address must not hold
 
 STRIP_WIDTH, STRIP_HEIGHT = 260, 40
 SPARK_WIDTH, SPARK_HEIGHT = 104, 36
@@ -22,7 +24,7 @@ def image(width: int, height: int, marks: Iterable[str], alternative: str, class
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
         f"{''.join(marks)}</svg>"
     )
-    return html.Img(src=f"data:image/svg+xml,{quote(svg)}", alt=alternative, className=class_name)
+    return html.Img(src=f"data:image/svg+xml,{svg.translate(_IN_ADDRESS)}", alt=alternative, className=class_name)
 
 
 def strip_end(card: Card) -> float:
@@ -40,7 +42,7 @@ def strip(card: Card, alternative: str) -> Component:
         return _EDGE + value * unit
 
     marks = [_line(_EDGE, STRIP_WIDTH - _EDGE, middle, theme.RULE, 1)]
-    marks += [_dot(x(one), middle + _jitter(index), 2.3, theme.DOT) for index, one in enumerate(card.distribution)]
+    marks.append(_crowd(card.distribution, unit))
     if card.region.value.value is not None:
         marks.append(_tick(x(card.region.value.value), theme.REGION, 2))
     if card.country.value.value is not None:
@@ -85,6 +87,16 @@ def _runs(points: Sequence[tuple[float, float] | None]) -> list[list[tuple[float
         else:
             runs[-1].append(point)
     return [run if len(run) > 1 else [run[0], (run[0][0] + 0.1, run[0][1])] for run in runs if run]
+
+
+@lru_cache(maxsize=256)
+def _crowd(distribution: tuple[float, ...], unit: float) -> str:
+    """Draw all kommuner as one path of round points: drawn once for everybody who looks at the same half-year."""
+    points = (
+        f"M{_EDGE + value * unit:.1f},{STRIP_HEIGHT / 2 + _jitter(index):.1f}h0"
+        for index, value in enumerate(distribution)
+    )
+    return f'<path stroke="{theme.DOT}" stroke-width="4.6" stroke-linecap="round" d="{"".join(points)}"/>'
 
 
 def _jitter(index: int) -> float:

@@ -9,6 +9,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.attributes import aria
+from components.islands import unchecked
+
+_Td, _Th, _Tr = unchecked(html.Td), unchecked(html.Th), unchecked(html.Tr)
 
 
 @dataclass(frozen=True)
@@ -50,12 +53,12 @@ def _head(column: Column) -> Component:
 
 def _cell(cell: Cell, column: Column, *, first: bool) -> Component:
     content = html.A(cell.text, href=cell.href) if cell.href else cell.text
-    return html.Th(content, scope="row") if first else html.Td(content, className=_class(column))
+    return _Th(content, scope="row") if first else _Td(content, className=_class(column))
 
 
 def _row(row: tuple[Cell, ...], columns: tuple[Column, ...]) -> Component:
     pairs = zip(row, columns, strict=True)
-    return html.Tr([_cell(cell, column, first=index == 0) for index, (cell, column) in enumerate(pairs)])
+    return _Tr([_cell(cell, column, first=index == 0) for index, (cell, column) in enumerate(pairs)])
 
 
 def data_table(table: Table) -> Component:

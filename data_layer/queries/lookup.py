@@ -30,8 +30,7 @@ def group_series(panel: Panel, indicator: IndicatorId, group: str = COUNTRY) -> 
 
 def distribution(panel: Panel, indicator: IndicatorId, period: str) -> tuple[float, ...]:
     """Return the visible values of all kommuner in one half-year, ascending."""
-    values = (v.value for (_, half), v in panel.values[indicator].items() if half == period)
-    return tuple(sorted(value for value in values if value is not None))
+    return panel.distributions[indicator].get(period, ())
 
 
 def places(panel: Panel, choices: Choices, indicator: IndicatorId) -> tuple[Place, ...]:

@@ -42,13 +42,15 @@ class Panel:
     """One version of all subjects, ready to be looked up.
 
     ``values[indicator][code, half_year]``; ``benchmarks[indicator][group, half_year]`` where group is a region name of
-    any division, or ``""`` for the country; ``parts``: tables for pooling again (own kommune left out).
+    any division, or ``""`` for the country; ``distributions[indicator][half_year]``: visible values of all kommuner,
+    ascending; ``parts``: tables for pooling again (own kommune left out).
     """
 
     datasets: dict[Subject, DatasetInfo]
     periods: tuple[str, ...]
     values: dict[IndicatorId, dict[tuple[str, str], Value]]
     benchmarks: dict[IndicatorId, dict[tuple[str, str], Benchmark]]
+    distributions: dict[IndicatorId, dict[str, tuple[float, ...]]]
     parts: dict[IndicatorId, pd.DataFrame]
     headcount: dict[tuple[str, str], Value]
     answers: dict[str, OrganisationAnswer]
@@ -77,11 +79,13 @@ def build_panel(engine: sa.Engine) -> Panel:
     tables = {subject: read_table(engine, info.id, subject) for subject, info in infos.items()}
     staffing = tables[Subject.STAFFING]
     parts = {identity: record.parts(staffing) for identity, record in CATALOGUE.items()}
+    values = {identity: _values(record, parts[identity]) for identity, record in CATALOGUE.items()}
     return Panel(
         datasets=infos,
         periods=tuple(sorted(staffing[c.HALF_YEAR].unique())),
-        values={identity: _values(record, parts[identity]) for identity, record in CATALOGUE.items()},
+        values=values,
         benchmarks={identity: pool(record, parts[identity]) for identity, record in CATALOGUE.items()},
+        distributions={identity: _distributions(found) for identity, found in values.items()},
         parts=parts,
         headcount=_measure(staffing, c.HEADCOUNT),
         answers=_answers(tables[Subject.ORGANISATION]),
@@ -131,6 +135,14 @@ def _values(record: Record, parts: pd.DataFrame) -> dict[tuple[str, str], Value]
     )
     rows = _records(table.join(bounds))
     return {(row[c.MUNICIPALITY_CODE], row[c.HALF_YEAR]): _value(row, MissingState(row[c.STATE])) for row in rows}
+
+
+def _distributions(values: Mapping[tuple[str, str], Value]) -> dict[str, tuple[float, ...]]:
+    found: dict[str, list[float]] = {}
+    for (_, half_year), value in values.items():
+        if value.value is not None:
+            found.setdefault(half_year, []).append(value.value)
+    return {half_year: tuple(sorted(numbers)) for half_year, numbers in found.items()}
 
 
 def _records(table: pd.DataFrame) -> list[dict[str, Any]]:

@@ -1,0 +1,144 @@
+"""Turn the still parts of a screen into single components, so that the browser has little to build.
+
+A screen is mostly words and tables: hundreds of Dash components that will never change by themselves. ``compile_still``
+writes every largest subtree without a live part (a chart) as one ``Island``: the same element with its content as HTML
+text. What remains of a component tree is short enough to be patched in place (``assets/20_navigate.js``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import wraps
+from html import escape
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+STILL = "dash_html_components"
+VOID = frozenset({"img", "br", "hr", "input", "col"})
+RENAMED = {"className": "class", "htmlFor": "for"}
+TAG_OF = {"ObjectEl": "object", "MapEl": "map"}
+_UNSHOWN = frozenset({"children", "key", "n_clicks", "disable_n_clicks"}) | vars(html.Div()).keys()
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+class Island(Component):
+    """An element whose content is finished HTML; drawn by ``barometer.Island`` in ``assets/10_island.js``.
+
+    ``tag``: element name. ``attributes``: React names (``className``). ``content``: inner HTML, escaped here and
+    nowhere else. ``id``: of the component; the element's own id is among the attributes.
+    """
+
+    _children_props: list[str] = []  # noqa: RUF012  # Dash reads these names from the class
+    _base_nodes = ["children"]  # noqa: RUF012
+    _namespace = "barometer"
+    _type = "Island"
+
+    def __init__(self, id: str, tag: str, attributes: dict[str, Any], content: str) -> None:  # noqa: A002
+        # without Dash's checks of its arguments, which cost more than the rest of a screen
+        self._prop_names = ["id", "tag", "attributes", "content"]
+        self._valid_wildcard_attributes: list[str] = []
+        self.available_properties = self._prop_names
+        self.available_wildcard_properties: list[str] = []
+        self.id, self.tag, self.attributes, self.content = id, tag, attributes, content
+
+
+def unchecked(element: type[Component]) -> Callable[..., Component]:
+    """Return ``element`` without Dash's checks of its arguments, for rows and options that come by the hundred."""
+
+    class Unchecked(element):  # type: ignore[misc, valid-type]
+        def __init__(self, children: object = None, **properties: object) -> None:
+            self.__dict__.update(properties, children=children)
+
+    Unchecked.__name__ = element.__name__
+    for name, value in vars(element()).items():  # what Dash writes into every single one
+        setattr(Unchecked, name, value)
+    return Unchecked
+
+
+def compile_still(component: Component, path: str = "part") -> Component:
+    """Replace every largest still subtree by an Island; parents of live parts stay, with an id to be patched by.
+
+    Parameters
+    ----------
+    component : any Dash tree; left as it is.
+    path : stem of the ids given, the same for the same shape of screen.
+
+    Returns
+    -------
+    A tree of live components, their parents, and Islands.
+    """
+    return _compiled(component, path, _live(component))
+
+
+def compiled(layout: Callable[..., Component]) -> Callable[..., Component]:
+    """Let a page's layout answer with its still parts compiled."""
+
+    @wraps(layout)
+    def answer(**query: object) -> Component:
+        return compile_still(layout(**query))
+
+    return answer
+
+
+def _live(node: object) -> frozenset[int]:
+    """Collect the identities of live components and of everything around them."""
+    if isinstance(node, str) or not isinstance(node, Component):
+        return frozenset()
+    around = frozenset().union(*map(_live, _children(node)))
+    return around | {id(node)} if around or node._namespace != STILL else around  # noqa: SLF001
+
+
+def _compiled(node: object, path: str, live: frozenset[int]) -> Component:
+    if not isinstance(node, Component):
+        return Island(path, "span", {}, to_html(node))
+    if id(node) not in live:
+        return Island(path, _tag(node), _properties(node), to_html(_children(node)))
+    if node._namespace != STILL:  # noqa: SLF001  # Dash's own mark of where a component comes from
+        return node
+    children = [child for child in _children(node) if child is not None]
+    parts = [_compiled(child, f"{path}-{place}", live) for place, child in enumerate(children)]
+    build: Callable[..., Component] = type(node)
+    return build(parts, **{"id": path, **_properties(node)})
+
+
+def to_html(node: object) -> str:
+    """Write a still tree as HTML, everything escaped."""
+    if isinstance(node, str):
+        return escape(_CONTROL.sub("", node), quote=False)
+    if isinstance(node, (list, tuple)):
+        return "".join(map(to_html, node))
+    if node is None or isinstance(node, bool):
+        return ""
+    if not isinstance(node, Component):
+        return escape(str(node), quote=False)
+    tag = _tag(node)
+    opening = f"<{tag}{''.join(_attributes(_properties(node)))}>"
+    return opening if tag in VOID else f"{opening}{to_html(_children(node))}</{tag}>"
+
+
+def _tag(component: Component) -> str:
+    name = component._type  # noqa: SLF001
+    return TAG_OF.get(name, name.lower())
+
+
+def _children(component: Component) -> list[object]:
+    children = getattr(component, "children", None)
+    return list(children) if isinstance(children, (list, tuple)) else [children]
+
+
+def _properties(component: Component) -> dict[str, Any]:
+    return {name: value for name, value in vars(component).items() if name not in _UNSHOWN and value is not None}
+
+
+def _attributes(properties: dict[str, Any]) -> Iterable[str]:
+    """Yield `` name="value"`` for each property; False leaves a plain attribute out, True names it alone."""
+    for name, value in properties.items():
+        attribute = RENAMED.get(name, name.lower())
+        if isinstance(value, bool) and not attribute.startswith(("aria-", "data-")):
+            yield f" {attribute}" if value else ""
+        else:
+            text = str(value).lower() if isinstance(value, bool) else str(value)
+            yield f' {attribute}="{escape(_CONTROL.sub("", text))}"'
