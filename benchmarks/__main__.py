@@ -22,7 +22,7 @@ from benchmarks import targets
 from benchmarks.browser import Place, measure
 from benchmarks.budgets import BUDGETS
 from benchmarks.load import requests_per_second, router_body
-from benchmarks.static_twin import build
+from benchmarks.static_twin import build, labels
 from benchmarks.targets import BUILD, ROOT, Target
 from data_layer.reference.municipalities import by_danish_name
 
@@ -110,18 +110,13 @@ def _kommuner_with_data(database_url: str, places: Sequence[Place]) -> list[Plac
             body = router_body(f"/kommune/{place.token}")
             answer = httpx.post(f"{url}/_dash-update-component", json=body, timeout=30).raise_for_status().json()
             layout = answer["response"]["_pages_content"]["children"]
-            if '"Graph"' in json.dumps(layout) and place.name in json.dumps(_figure_data(layout), ensure_ascii=False):
+            if any(place.name in label for label in labels(layout)):
                 layouts[place.name] = layout
-    peers = {one["name"] for one in json.loads(PEER_NAMES_FILE.read_text(encoding="utf-8"))}
-    shown = [place for place in places if place.name in layouts and place.name in peers]
+    order = [one["name"] for one in json.loads(PEER_NAMES_FILE.read_text(encoding="utf-8"))]
+    drawn = (place for place in places if place.name in layouts)
+    shown = sorted(drawn, key=lambda place: order.index(place.name))  # all targets begin with the same kommune
     build(BUILD / "static-twin", {place.name: layouts[place.name] for place in shown}, shown[0].name)
     return shown
-
-
-def _figure_data(layout: object) -> object:
-    from benchmarks.static_twin import _figures
-
-    return _figures(layout)
 
 
 def _load(database_url: str, places: Sequence[Place]) -> dict[str, float]:

@@ -60,6 +60,12 @@ def _figures(layout: Any) -> list[Any]:
     return [node["props"]["figure"] for node in _walk(layout) if node["type"] == "Graph"]
 
 
+def labels(layout: Any) -> Iterator[str]:
+    """Yield the texts written beside the lines: a kommune without numbers has none of its own."""
+    for figure in _figures(layout):
+        yield from (note.get("text", "") for note in figure["layout"].get("annotations", ()))
+
+
 def _texts(layout: Any) -> Iterator[str]:
     """Texts of the cards, so that the twin carries the same words."""
     for card in (node for node in _walk(layout) if "card" in str(node["props"].get("className", "")).split()):

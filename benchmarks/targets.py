@@ -48,7 +48,7 @@ def product(database_url: str, **environment: str) -> Target:
     return Target(
         name="product",
         command=[*GUNICORN, "--config", "gunicorn.conf.py", "app:server"],
-        change=SELECT % "'select[id*=municipality]'",
+        change=SELECT % "'select[id*=kommune]'",
         drawn=DRAWN_LABEL,
         path="/kommune/{token}",
         folder=ROOT,
