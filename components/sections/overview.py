@@ -31,6 +31,13 @@ def screen(view: OverviewView) -> Component:
         text.subtitle(frame.n_municipalities_with_data, period),
         rich(lead(view)),
         (municipality_select(frame, "overview"), period_select(frame, "overview")),
+        *content(view),
+    )
+
+
+def content(view: OverviewView) -> tuple[Component, ...]:
+    """Build the sections below the lead."""
+    return (
         _chooser(view),
         cards(view),
         html.Section(map_panel(view)),

@@ -24,7 +24,14 @@ def screen(view: RegionsView) -> Component:
         text.subtitle(view.indicator.id, half_year(frame.choices.period), view.country.n_municipalities),
         lead(view),
         (municipality_select(frame, "regions"), indicator_select(frame, "regions"), period_select(frame, "regions")),
-        html.Div(division_switch(frame, "regions"), className="division"),
+        *content(view),
+    )
+
+
+def content(view: RegionsView) -> tuple[Component, ...]:
+    """Build the sections below the lead."""
+    return (
+        html.Div(division_switch(view.frame, "regions"), className="division"),
         html.Section(means_panel(view)),
         html.Section(lines_panel(view)),
         html.Section(spread_panel(view)),

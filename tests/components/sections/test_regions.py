@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from dash import html
 
 from components.sections import regions as section
 from components.sections.region_means import emphasised_region, means_panel, published_points
@@ -66,7 +67,7 @@ def test_without_numbers_the_page_is_words():
         country_series=series([missing()] * 4, "", ""),
         published=(),
     )
-    said = spoken(section.screen(gone))
+    said = spoken(html.Div(list(section.content(gone))))
     assert said.count("Ingen regioner har tal") >= 2
     assert "Ingen kommuner har tal" in said
     assert "None" not in said
@@ -178,7 +179,7 @@ def test_days_are_weighted_by_full_time_employees_in_words():
         rows=(region_row("Hovedstaden", per_fte(8.0, 100.0, 7.0, 9.0), (place(KALUNDBORG, per_fte(8.0)),)),),
         country=benchmark(per_fte(8.1, 900.0)),
     )
-    said = spoken(section.screen(days))
+    said = spoken(html.Div(list(section.content(days))))
     assert "summen af dage delt med summen af fuldtidsansatte" in said
     assert "jo flere fuldtidsansatte" in said
     assert "100 fuldtidsansatte" in said
