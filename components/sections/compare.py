@@ -22,7 +22,7 @@ from components.feedback import empty_state
 from components.formats import half_year, interval, measured, missing_words
 from components.sections.compare_chosen import chosen_panel
 from components.sections.compare_ranking import extremes, outside, ranking_chart
-from components.sections.compare_table import area, caption, has_intervals, places_table
+from components.sections.compare_table import area, caption, file_address, has_intervals, places_table, sort_of
 from components.sections.page import page
 from components.tables import data_table
 from components.text import common
@@ -101,7 +101,7 @@ def _ranking(view: CompareView) -> Component:
 
 def _order(view: CompareView) -> Component:
     """Links that order picture and table; the direction is turned in the table."""
-    current = view.frame.choices.sort.removeprefix("-") or "value"
+    current = sort_of(view).removeprefix("-") or "value"
     sorts = (("value", text.SORT_VALUE), ("name", text.SORT_NAME), ("region", text.SORT_REGION))
     options = [
         Option(label, address("compare", view.frame, sort="" if key == "value" else key), key == current)
@@ -125,7 +125,7 @@ def _missing(view: CompareView) -> Component | None:
 
 
 def _table(view: CompareView) -> Component:
-    here = address("compare", view.frame.choices)
+    here = file_address(view)
     links = [
         html.A(label, href=file_href(name, here), download="", className="download")
         for label, name in ((text.DOWNLOAD_CSV, "sammenlign.csv"), (text.DOWNLOAD_XLSX, "sammenlign.xlsx"))

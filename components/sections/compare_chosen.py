@@ -15,7 +15,7 @@ from components.controls import goto_select
 from components.exports import file_href
 from components.formats import half_year, in_unit, measured
 from components.sections.compare_ranking import bare, chosen_codes
-from components.sections.compare_table import chosen_table
+from components.sections.compare_table import chosen_table, file_address
 from components.sections.sources import source_with
 from components.text import compare as text
 from components.text import indicators as indicator_text
@@ -121,5 +121,5 @@ def _remove_link(view: CompareView, one: Municipality) -> Component:
 
 def series_link(view: CompareView) -> Component:
     """Link to the drawn numbers as a file."""
-    href = file_href("serier.csv", address("compare", view.frame.choices))
+    href = file_href("serier.csv", file_address(view))
     return html.A(text.DOWNLOAD_SERIES, href=href, download="", className="tool")

@@ -9,7 +9,7 @@ from components.chart_panel import Chart
 from components.charts.looks import Look, looks_of
 from components.charts.ranking import Dot, Group, Reference, Role, ranking_figure
 from components.formats import in_unit, interval, measured, number
-from components.sections.compare_table import area, caption, counted, has_intervals
+from components.sections.compare_table import area, caption, counted, has_intervals, sort_of
 from components.sections.sources import source_with
 from components.tables import Cell, Column, Table
 from components.text import common
@@ -92,7 +92,7 @@ def _holds(place: Place, country: float | None) -> bool:
 
 def _groups(view: CompareView) -> list[Group]:
     """Group by verdict, or by region when sorted so; one group without heading when sorted by name."""
-    sort = view.frame.choices.sort.removeprefix("-")
+    sort = sort_of(view).removeprefix("-")
     if sort == "region":
         parts = groupby(view.places, key=lambda place: place.region)
         return [Group(common.region_name(region), _dots(view, list(places))) for region, places in parts]
@@ -104,7 +104,7 @@ def _groups(view: CompareView) -> list[Group]:
 
 def _verdicts(view: CompareView) -> tuple[Verdict, ...]:
     """Order the groups as the values are ordered."""
-    return tuple(reversed(GROUP_ORDER)) if view.frame.choices.sort == "value" else GROUP_ORDER
+    return tuple(reversed(GROUP_ORDER)) if sort_of(view) == "value" else GROUP_ORDER
 
 
 def _dots(view: CompareView, places: list[Place]) -> tuple[Dot, ...]:

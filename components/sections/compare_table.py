@@ -52,6 +52,17 @@ def has_intervals(view: CompareView) -> bool:
     return any(place.value.lower is not None for place in view.places)
 
 
+def sort_of(view: CompareView) -> str:
+    """Read the order the address asks for; ``""``, the default, when it asks for one that does not exist."""
+    sort = view.frame.choices.sort
+    return sort if sort.removeprefix("-") in SORTS else ""
+
+
+def file_address(view: CompareView) -> str:
+    """Write the address whose query the files of the page answer."""
+    return address("compare", view.frame.choices, sort=sort_of(view))
+
+
 def area(view: CompareView) -> str:
     """Name what is shown: the region of the filter, or the whole country."""
     region = view.frame.choices.region
@@ -65,7 +76,7 @@ def caption(view: CompareView) -> str:
 
 def _column(view: CompareView, sortable: Sortable, *, numeric: bool = False) -> Column:
     """Link a header to the order it would give; clicking the sorted column turns it."""
-    current = view.frame.choices.sort or DEFAULT_SORT
+    current = sort_of(view) or DEFAULT_SORT
     is_current = current.removeprefix("-") == sortable.key
     descending = current.startswith("-")
     turned = sortable.key if descending else f"-{sortable.key}"

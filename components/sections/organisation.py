@@ -14,7 +14,7 @@ from components.feedback import empty_state
 from components.formats import percent
 from components.sections.organisation_charts import counts_chart, n_answers, n_risk, regions_chart, turnover_chart
 from components.sections.organisation_map import map_panel
-from components.sections.organisation_table import answers_table
+from components.sections.organisation_table import answers_table, sort_of
 from components.sections.page import page
 from components.tables import Cell, Column, Table, data_table
 from components.text import common
@@ -108,7 +108,7 @@ def _switches() -> Component:
 
 
 def _table(view: OrganisationView) -> Component:
-    here = address("organisation", view.frame.choices)
+    here = address("organisation", view.frame.choices, sort=sort_of(view))
     files = ((compare_text.DOWNLOAD_CSV, "organisering.csv"), (compare_text.DOWNLOAD_XLSX, "organisering.xlsx"))
     links = [html.A(label, href=file_href(name, here), download="") for label, name in files]
     mark = html.Span(f"{common.SIMULATED_MARK} · ", className="mark-sim")

@@ -27,9 +27,15 @@ def answers_table(view: OrganisationView, *, links: bool = True) -> Table:
     return Table(text.TABLE_CAPTION, columns, rows)
 
 
-def sorted_answers(view: OrganisationView) -> list[OrganisationAnswer]:
-    """Order the kommuner by name, region or model; names break ties, an unknown key means by name."""
+def sort_of(view: OrganisationView) -> str:
+    """Read the order the address asks for; ``""``, the default, when it asks for one that does not exist."""
     sort = view.frame.choices.sort
+    return sort if sort.removeprefix("-") in SORTS else ""
+
+
+def sorted_answers(view: OrganisationView) -> list[OrganisationAnswer]:
+    """Order the kommuner by name, region or model; names break ties."""
+    sort = sort_of(view)
     region_of = view.frame.choices.division.region_of
     keys: dict[str, Callable[[OrganisationAnswer], str]] = {
         "region": lambda answer: sort_key(region_of[answer.municipality.code]),
@@ -47,7 +53,7 @@ def _column(view: OrganisationView, index: int, *, links: bool) -> Column:
     label = text.TABLE_COLUMNS[index]
     if not links or index >= len(SORTS):
         return Column(label)
-    current = view.frame.choices.sort or SORTS[0]
+    current = sort_of(view) or SORTS[0]
     is_current = current.removeprefix("-") == SORTS[index]
     descending = current.startswith("-")
     target = f"-{SORTS[index]}" if is_current and not descending else SORTS[index]

@@ -219,6 +219,12 @@ def test_files_carry_the_choices_of_the_page():
     assert "/hent/sammenlign.xlsx?kommune=326-kalundborg&periode=2024H1&region=sjaelland&sorter=name" in links
 
 
+def test_an_order_that_does_not_exist_is_the_default_and_never_reaches_a_file():
+    screen = section.screen(compare_view(sort="navn"))
+    assert not [href for href in hrefs(screen) if "navn" in href and href.startswith("/hent")]
+    assert places_table(compare_view(sort="navn")).columns[2].sorted == "descending"
+
+
 def test_every_choice_has_its_select_and_all_eight_measures_are_offered():
     screen = section.screen(compare_view())
     assert [text(one) for one in parts(screen, "Label")][:4] == ["Mål", "Periode", "Region", "Kommune"]
