@@ -130,7 +130,7 @@ def _table(view: CompareView) -> Component:
         html.A(label, href=file_href(name, here), download="", className="download")
         for label, name in ((text.DOWNLOAD_CSV, "sammenlign.csv"), (text.DOWNLOAD_XLSX, "sammenlign.xlsx"))
     ]
-    mark = html.Span(f"{common.SIMULATED_MARK} · ", className="mark-sim") if view.frame.simulated else None
+    mark = html.Span(f"{common.SIMULATED_MARK} · ", className="mark-sim") if view.frame.staffing.simulated else None
     return html.Section(
         [
             html.H2(text.TABLE_HEADING),

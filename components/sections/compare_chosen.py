@@ -47,12 +47,12 @@ def chosen_chart(view: CompareView) -> Chart:
         finding=_finding(view, names),
         note=f"{indicator_text.NAME[identity]}. {text.CHOSEN_NOTE}",
         figure=chosen_lines_figure(
-            _lines(view), view.country_series.periods, unit=view.indicator.unit, simulated=view.frame.simulated
+            _lines(view), view.country_series.periods, unit=view.indicator.unit, simulated=view.frame.staffing.simulated
         ),
         alternative=text.alternative_chosen(indicator_text.NAME[identity], names),
         table=chosen_table(view),
         source=source_with(view.frame, view.country.n_municipalities),
-        simulated=view.frame.simulated,
+        simulated=view.frame.staffing.simulated,
         filename=f"valgte-kommuner-{identity.value}",
         method=identity.value,
     )

@@ -35,11 +35,11 @@ def ranking_chart(view: CompareView) -> Chart:
         id=ids.COMPARE_RANKING,
         finding=_finding(view),
         note=_note(view),
-        figure=ranking_figure(_groups(view), _references(view), unit=unit, simulated=view.frame.simulated),
+        figure=ranking_figure(_groups(view), _references(view), unit=unit, simulated=view.frame.staffing.simulated),
         alternative=text.alternative_ranking(indicator_text.NAME[identity], area(view), len(view.places), country),
         table=_short_table(view),
         source=source_with(view.frame, len(view.places)),
-        simulated=view.frame.simulated,
+        simulated=view.frame.staffing.simulated,
         filename=f"sammenlign-{identity.value}-{view.frame.choices.period}",
         method=identity.value,
     )

@@ -62,7 +62,7 @@ def lead(view: DataView) -> list[str | Component]:
         len(completeness(view)[0]),
         len(frame.periods),
     )
-    return [html.Strong(text.SIMULATED_STRONG), f" {sentence}"] if frame.simulated else [sentence]
+    return [html.Strong(text.SIMULATED_STRONG), f" {sentence}"] if dataset.simulated else [sentence]
 
 
 def _contents() -> Component:

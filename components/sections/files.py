@@ -56,7 +56,10 @@ def series_file(view: CompareView) -> File:
 def regions_file(view: RegionsView) -> File:
     """Take the weighted means of Regioner."""
     table = means_table(view, published_points(view))
-    about = ((text.ABOUT_MEASURE, indicator_text.NAME[view.indicator.id]),)
+    about = (
+        (text.ABOUT_MEASURE, indicator_text.NAME[view.indicator.id]),
+        (text.ABOUT_N, number(view.country.n_municipalities)),
+    )
     return _staffing_file(view.frame, _stem(view, "regions"), table, about)
 
 
@@ -114,12 +117,11 @@ def _staffing_file(frame: Frame, stem: str, table: Table, about: Pairs, *, has_p
     period, dataset = frame.choices.period, frame.staffing
     parts = (str(period),) if has_period else ()
     stamp = ((text.ABOUT_PERIOD, half_year(period)),) if has_period else ()
-    n = (text.ABOUT_N, number(frame.n_municipalities_with_data))
     return File(
-        file_name(stem, *parts, simulated=frame.simulated),
+        file_name(stem, *parts, simulated=dataset.simulated),
         table,
         (*stamp, (text.DATASET_COLUMN, dataset_words(dataset))),
-        (*_origin(dataset), (text.ABOUT_PERIOD, half_year(period)), *about, _division(frame), n),
+        (*_origin(dataset), (text.ABOUT_PERIOD, half_year(period)), *about, _division(frame)),
     )
 
 
@@ -147,5 +149,6 @@ def _about(view: CompareView) -> Pairs:
     return (
         (text.ABOUT_MEASURE, indicator_text.NAME[view.indicator.id]),
         (text.ABOUT_AREA, area(view)),
+        (text.ABOUT_N, number(len(view.places))),
         *(((text.ABOUT_CHOSEN, chosen),) if chosen else ()),
     )

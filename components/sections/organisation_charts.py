@@ -128,6 +128,7 @@ def turnover_chart(view: OrganisationView) -> Chart:
     indicator = turnover_indicator(view)
     do_overlap = overlap(view)
     period = half_year(view.frame.choices.period)
+    simulated = view.frame.staffing.simulated or view.frame.organisation.simulated
     country = f"{text.COUNTRY} {measured(view.country.value, indicator)}"
     return Chart(
         id=ids.ORGANISATION_TURNOVER,
@@ -137,14 +138,14 @@ def turnover_chart(view: OrganisationView) -> Chart:
             [_point(count, indicator) for count in view.counts],
             (view.country.value.value or 0.0) * 100,
             country,
-            simulated=view.frame.simulated,
+            simulated=simulated,
         ),
         alternative=text.alternative_turnover(
             [(count.model, measured(count.turnover.value, indicator)) for count in view.counts]
         ),
         table=turnover_table(view),
         source=source_of(view.frame),
-        simulated=view.frame.simulated,
+        simulated=simulated,
         filename=f"afgang-efter-organisering-{view.frame.choices.period}",
         method=IndicatorId.TURNOVER.value,
     )

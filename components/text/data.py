@@ -116,8 +116,8 @@ IMPORT_STEPS: Sequence[tuple[str, str]] = (
 )
 IMPORT_NOTE = (
     "Det gøres af den, der driver webstedet, på serveren. Siderne viser de nye tal få sekunder efter. Mærket "
-    "SIMULEREDE TAL forsvinder først, når rigtige tal er indlæst for alle tre emner. Indlæs kun optalte tal pr. "
-    "kommune, aldrig rækker om enkeltpersoner."
+    "SIMULEREDE TAL forsvinder, når rigtige tal har erstattet de simulerede. Indlæs kun optalte tal pr. kommune, "
+    "aldrig rækker om enkeltpersoner."
 )
 
 # Newest first; CHANGELOG.md says the same in English, a test compares the dates.
