@@ -20,7 +20,7 @@ SELECT = """(() => { const s = document.querySelector(%s);
   const v = [...s.options].find(o => o.textContent === NAME).value;
   Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(s, v);
   s.dispatchEvent(new Event('change', {bubbles: true})) })()"""
-DRAWN_LABEL = """document.querySelector('h1')?.textContent === NAME &&
+DRAWN_LABEL = """[...document.querySelectorAll('h1')].some(h => h.textContent === NAME) &&
   [...document.querySelectorAll('.js-plotly-plot svg text')].some(t => t.textContent.includes(NAME))"""
 DRAWN_TITLES = "[...document.querySelectorAll('.gtitle')].filter(t => t.textContent.includes(NAME)).length >= 2"
 

@@ -24,7 +24,7 @@ NO_PAGE_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame
 
 
 def page_policy(script_hashes: Iterable[str]) -> str:
-    """Scripts only from here or with a known hash; inline styles because React, Plotly and dbc set them."""
+    """Scripts only from here or with a known hash; inline styles because React and Plotly set them."""
     return "; ".join(
         [
             "default-src 'none'",
