@@ -135,10 +135,10 @@ def _area(place: Place, indicator: Indicator, href: Callable[[Municipality], str
 
 
 def _brief(place: Place, indicator: Indicator) -> str:
-    """Write the number without unit, as a tile has room for it."""
+    """Write the number without unit, as a tile has room for it; one decimal, so that it never contradicts the class."""
     if place.value.value is None:
         return ""
-    return number(place.value.value * (100 if indicator.unit is Unit.SHARE else 1))
+    return number(place.value.value * (100 if indicator.unit is Unit.SHARE else 1), 1)
 
 
 def as_attribute(description: dict[str, Any]) -> str:

@@ -32,7 +32,7 @@ def test_every_kommune_has_name_words_paint_and_address():
         "code": "326",
         "name": "Kalundborg",
         "short": "Kalu",
-        "brief": "20",
+        "brief": "20,0",
         "lines": ["20,0\u00a0%", "7 af 35 rådgivere"],
         "paint": "4",
         "href": "/kommune/326-kalundborg",
