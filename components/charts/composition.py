@@ -14,7 +14,7 @@ BAR_PX = 46
 POINT_PX = 54
 HEAD_PX = 40
 WIDE_ENOUGH = 0.07  # of a bar: narrower segments keep their number in the table and the hover only
-LEGEND_PX = 96  # four lines, as many as a phone needs
+LEGEND_PX = 72  # three lines, as many as a phone needs
 LEGEND = {
     "orientation": "h",
     "x": 0,
@@ -130,6 +130,7 @@ def stacks_figure(stacks: Sequence[Stack], classes: Sequence[tuple[str, str]], *
         simulated=simulated,
         barmode="stack",
         bargap=0.3,
+        uniformtext={"mode": "hide", "minsize": 9},  # rather no number than one too small to read
         showlegend=True,
         legend=LEGEND,
         margin={"b": LEGEND_PX},

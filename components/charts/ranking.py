@@ -14,7 +14,8 @@ from data_layer.schema import Unit
 
 ROW_PX = 19
 GAP_ROWS = 2.0  # between groups: the next group's heading stands in the gap
-HEAD_PX = 66  # above the dots: scale, country's label, region's label
+SCALE_PX, LABEL_PX = 24, 20
+HEAD_PX = SCALE_PX + 2 * LABEL_PX + 8  # above the dots: scale, country's label, region's label
 TOP_PX = 34  # the simulated mark
 OTHER = "#8b939d"
 NAME_PX = 5  # of a character in a kommune's name, rather too little than too much
@@ -96,7 +97,7 @@ def ranking_figure(
         annotations=[
             *(_heading(text, row, longest * NAME_PX) for text, row in headings),
             *(_value_label(one) for one in placed if one.dot.label),
-            *(_reference_label(one, index, top) for index, one in enumerate(references)),
+            *(_reference_label(one, index, top, 1 - share_of_head) for index, one in enumerate(references)),
         ],
         margin={"t": TOP_PX, "r": 24, "b": 8, "l": 8},
     )
@@ -197,22 +198,22 @@ def _below(dot: Dot) -> float:
 def _line(one: Reference, index: int, plot_px: float) -> dict[str, Any]:
     """Vertical line through all rows, up to its label above the scale."""
     style = theme.COUNTRY_LINE if one.is_country else theme.REGION_LINE
-    end = 1 - (HEAD_PX - 24 - 20 * (index + 1) + 4) / plot_px
+    end = 1 - (HEAD_PX - SCALE_PX - LABEL_PX * (index + 1)) / plot_px
     position = {"x0": one.value, "x1": one.value, "y0": 0, "y1": end}
     return {"type": "line", "xref": "x", "yref": "paper", **position, "line": style, "layer": "below"}
 
 
-def _reference_label(one: Reference, index: int, top: float) -> dict[str, Any]:
+def _reference_label(one: Reference, index: int, top: float, scale: float) -> dict[str, Any]:
     """Name the line above the scale, each in its own row, turned inwards from the nearest edge."""
     is_left = one.value < top * LABEL_TURN
     return {
         "text": one.label,
         "x": one.value,
-        "y": 1,
+        "y": scale,
         "yref": "paper",
-        "yshift": -(HEAD_PX - 24 - 20 * (index + 1)),
+        "yshift": SCALE_PX + LABEL_PX * index,
         "xanchor": "left" if is_left else "right",
-        "yanchor": "top",
+        "yanchor": "bottom",
         "xshift": 4 if is_left else -4,
         "showarrow": False,
         "font": {"color": theme.COUNTRY if one.is_country else theme.REGION, "size": theme.FONT_SIZE},

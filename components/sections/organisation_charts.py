@@ -75,9 +75,7 @@ def counts_table(view: OrganisationView) -> Table:
 def regions_chart(view: OrganisationView) -> Chart:
     """Describe the chart of models per region; at least one region with an answer."""
     stacks = [
-        Stack(
-            common.region_name(region), tuple(counts[model] for model in OrganisationModel), text.without_answer(none)
-        )
+        Stack(region, tuple(counts[model] for model in OrganisationModel), text.without_answer(none))
         for region, counts, none in view.by_region
     ]
     risks = [
@@ -91,7 +89,7 @@ def regions_chart(view: OrganisationView) -> Chart:
         note=text.REGIONS_NOTE,
         figure=stacks_figure(
             stacks,
-            [(text.LETTERS[m], text.MODELS[m]) for m in OrganisationModel],
+            [(text.LETTERS[m], text.MODELS_SHORT[m]) for m in OrganisationModel],
             simulated=view.frame.organisation.simulated,
         ),
         alternative=text.alternative_regions(risks),

@@ -21,14 +21,14 @@ MODELS_SHORT: Mapping[OrganisationModel, str] = {
     OrganisationModel.AGE: "Alder",
     OrganisationModel.INTERVENTION: "Indsats",
     OrganisationModel.BOTH: "Begge dele",
-    OrganisationModel.NEITHER: "Ingen af delene",
+    OrganisationModel.NEITHER: "Hverken eller",
 }
 # Left of a bar.
 MODELS_BRIEF: Mapping[OrganisationModel, str] = {
     OrganisationModel.AGE: "Efter alder",
     OrganisationModel.INTERVENTION: "Efter indsats",
     OrganisationModel.BOTH: "Efter begge dele",
-    OrganisationModel.NEITHER: "Ingen af delene",
+    OrganisationModel.NEITHER: "Hverken eller",
 }
 LETTERS: Mapping[OrganisationModel, str] = {
     OrganisationModel.AGE: "A",
