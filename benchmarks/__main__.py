@@ -37,13 +37,13 @@ def main() -> int:
     parser.add_argument("--only", default="", help="comma-separated target names")
     options = parser.parse_args()
     BUILD.mkdir(parents=True, exist_ok=True)
-    database_url = _seeded()
+    database_url = seeded()
     places = [Place(one.name, one.token) for one in by_danish_name()]
     shown = _kommuner_with_data(database_url, places)
     chosen = [target for target in _targets(database_url) if not options.only or target.name in options.only.split(",")]
     runs: dict[str, list[dict[str, float]]] = {}
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_browser(), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         for _ in range(options.rounds):
             for target in chosen:
                 runs.setdefault(target.name, []).append(_round(browser, target, shown))
@@ -61,12 +61,12 @@ def _targets(database_url: str) -> list[Target]:
 
 
 def _round(browser: Browser, target: Target, places: Sequence[Place]) -> dict[str, float]:
-    with _running(target) as (url, pid, start_s):
+    with running(target) as (url, pid, start_s):
         return measure(browser, target, url, pid, places) | {"start_s": start_s}
 
 
 @contextmanager
-def _running(target: Target) -> Iterator[tuple[str, int, float]]:
+def running(target: Target) -> Iterator[tuple[str, int, float]]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -94,7 +94,7 @@ def _wait(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
     raise RuntimeError(f"the server did not start:\n{log.read_text(encoding='utf-8')}")
 
 
-def _seeded() -> str:
+def seeded() -> str:
     url = f"sqlite:///{BUILD / 'barometer.sqlite'}"
     subprocess.run(
         [sys.executable, "-m", "data_layer", "seed"], cwd=ROOT, env=os.environ | {"DATABASE_URL": url}, check=True
@@ -105,7 +105,7 @@ def _seeded() -> str:
 def _kommuner_with_data(database_url: str, places: Sequence[Place]) -> list[Place]:
     """Ask the product for every kommune, build the static twin from those with a chart, and return them."""
     layouts = {}
-    with _running(targets.product(database_url)) as (url, _, _):
+    with running(targets.product(database_url)) as (url, _, _):
         for place in places:
             body = router_body(f"/kommune/{place.token}")
             answer = httpx.post(f"{url}/_dash-update-component", json=body, timeout=30).raise_for_status().json()
@@ -120,9 +120,9 @@ def _kommuner_with_data(database_url: str, places: Sequence[Place]) -> list[Plac
 
 
 def _load(database_url: str, places: Sequence[Place]) -> dict[str, float]:
-    with _running(targets.product(database_url)) as (url, _, _):
+    with running(targets.product(database_url)) as (url, _, _):
         cached = requests_per_second(url, places, BUILD)
-    with _running(targets.product(database_url, RESPONSE_CACHE_MB="0")) as (url, _, _):
+    with running(targets.product(database_url, RESPONSE_CACHE_MB="0")) as (url, _, _):
         computed = requests_per_second(url, places, BUILD)
     return cached | {f"{name}_without_cache": value for name, value in computed.items()}
 
@@ -131,7 +131,7 @@ def _medians(rounds: Sequence[dict[str, float]]) -> dict[str, float]:
     return {name: statistics.median(one[name] for one in rounds) for name in rounds[0]}
 
 
-def _browser() -> str:
+def chromium() -> str:
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if found is None:
         raise RuntimeError("Expected Chromium or Chrome on the machine; install the package chromium.")
