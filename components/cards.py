@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from components import formats
 from components.attributes import aria
+from components.elements import html
 from components.pictures import spark, strip, strip_end
 from components.text import cards as text
 from components.text import common

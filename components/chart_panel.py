@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dash import dcc, html
+from dash import dcc
 from dash.development.base_component import Component
 
 from components.attributes import aria, data
+from components.elements import html
 from components.tables import Table, data_table
 from components.text import common as text
 from components.theme import GRAPH_CONFIG

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dash import html
 from dash.development.base_component import Component
 
 from components import ids
 from components.addresses import address
 from components.attributes import aria, data
+from components.elements import html
 from components.formats import half_year
-from components.islands import unchecked
 from components.text import common as text
 from components.text import indicators as indicator_text
 from data_layer.schema import Frame, IndicatorId
 
-_Option = unchecked(html.Option)
-_ANY = "000-any"  # stands for a kommune in an address: writing one address is quicker than ninety-eight
+_ANY = "000-any"  # stands for any choice in an address: writing one address is quicker than ninety-eight
 
 
 class Option(NamedTuple):
@@ -42,7 +40,7 @@ def goto_select(
     current_href : address of the option that is chosen now.
     remember : the browser keeps the kommune of the chosen address for the next visit.
     """
-    items = [_Option(name, value=href, selected=href == current_href) for name, href in options]
+    items = [html.Option(name, value=href, selected=href == current_href) for name, href in options]
     marks = data(goto="", remember="") if remember else data(goto="")
     return html.Div(
         [
@@ -65,7 +63,9 @@ def municipality_select(frame: Frame, page: str) -> Component:
 
 def period_select(frame: Frame, page: str) -> Component:
     """Choose the half-year, newest first."""
-    options = [(half_year(one), address(page, frame, period=one)) for one in reversed(frame.periods)]
+    pattern = address(page, frame, period=_ANY)
+    older = [(half_year(one), pattern.replace(_ANY, one)) for one in reversed(frame.periods[:-1])]
+    options = [(half_year(frame.periods[-1]), address(page, frame, period=frame.periods[-1])), *older]
     return goto_select(text.PERIOD, "periode", options, address(page, frame))
 
 

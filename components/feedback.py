@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
+from components.elements import html
 from components.text import feedback as words
 from data_layer.schema import Frame
 

@@ -8,19 +8,20 @@ text. What remains of a component tree is short enough to be patched in place (`
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
-from html import escape
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
+from markupsafe import escape
 
 STILL = "dash_html_components"
 VOID = frozenset({"img", "br", "hr", "input", "col"})
 RENAMED = {"className": "class", "htmlFor": "for"}
 TAG_OF = {"ObjectEl": "object", "MapEl": "map"}
 _UNSHOWN = frozenset({"children", "key", "n_clicks", "disable_n_clicks"}) | vars(html.Div()).keys()
+_SPECIAL = re.compile(r"[&<>\"'\x00-\x08\x0b\x0c\x0e-\x1f]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -43,19 +44,6 @@ class Island(Component):
         self.available_properties = self._prop_names
         self.available_wildcard_properties: list[str] = []
         self.id, self.tag, self.attributes, self.content = id, tag, attributes, content
-
-
-def unchecked(element: type[Component]) -> Callable[..., Component]:
-    """Return ``element`` without Dash's checks of its arguments, for rows and options that come by the hundred."""
-
-    class Unchecked(element):  # type: ignore[misc, valid-type]
-        def __init__(self, children: object = None, **properties: object) -> None:
-            self.__dict__.update(properties, children=children)
-
-    Unchecked.__name__ = element.__name__
-    for name, value in vars(element()).items():  # what Dash writes into every single one
-        setattr(Unchecked, name, value)
-    return Unchecked
 
 
 def compile_still(component: Component, path: str = "part") -> Component:
@@ -83,11 +71,10 @@ def compiled(layout: Callable[..., Component]) -> Callable[..., Component]:
     return answer
 
 
-def _live(node: object) -> frozenset[int]:
+def _live(node: Component) -> frozenset[int]:
     """Collect the identities of live components and of everything around them."""
-    if isinstance(node, str) or not isinstance(node, Component):
-        return frozenset()
-    around = frozenset().union(*map(_live, _children(node)))
+    inner = [_live(child) for child in _children(node) if isinstance(child, Component)]
+    around = frozenset().union(*filter(None, inner))
     return around | {id(node)} if around or node._namespace != STILL else around  # noqa: SLF001
 
 
@@ -107,38 +94,44 @@ def _compiled(node: object, path: str, live: frozenset[int]) -> Component:
 def to_html(node: object) -> str:
     """Write a still tree as HTML, everything escaped."""
     if isinstance(node, str):
-        return escape(_CONTROL.sub("", node), quote=False)
+        return _text(node)
     if isinstance(node, (list, tuple)):
         return "".join(map(to_html, node))
     if node is None or isinstance(node, bool):
         return ""
     if not isinstance(node, Component):
-        return escape(str(node), quote=False)
+        return _text(str(node))
     tag = _tag(node)
-    opening = f"<{tag}{''.join(_attributes(_properties(node)))}>"
+    opening = f"<{tag}{''.join(_attributes(node))}>"
     return opening if tag in VOID else f"{opening}{to_html(_children(node))}</{tag}>"
+
+
+def _text(text: str) -> str:
+    """Escape what would be markup, and drop control characters that HTML cannot hold; most texts have neither."""
+    return str(escape(_CONTROL.sub("", text))) if _SPECIAL.search(text) else text
 
 
 def _tag(component: Component) -> str:
     name = component._type  # noqa: SLF001
-    return TAG_OF.get(name, name.lower())
+    return TAG_OF.get(name) or name.lower()
 
 
-def _children(component: Component) -> list[object]:
+def _children(component: Component) -> Sequence[object]:
     children = getattr(component, "children", None)
-    return list(children) if isinstance(children, (list, tuple)) else [children]
+    return children if isinstance(children, (list, tuple)) else (children,)
 
 
 def _properties(component: Component) -> dict[str, Any]:
-    return {name: value for name, value in vars(component).items() if name not in _UNSHOWN and value is not None}
+    return {name: value for name, value in vars(component).items() if value is not None and name not in _UNSHOWN}
 
 
-def _attributes(properties: dict[str, Any]) -> Iterable[str]:
+def _attributes(component: Component) -> Iterable[str]:
     """Yield `` name="value"`` for each property; False leaves a plain attribute out, True names it alone."""
-    for name, value in properties.items():
-        attribute = RENAMED.get(name, name.lower())
-        if isinstance(value, bool) and not attribute.startswith(("aria-", "data-")):
-            yield f" {attribute}" if value else ""
-        else:
-            text = str(value).lower() if isinstance(value, bool) else str(value)
-            yield f' {attribute}="{escape(_CONTROL.sub("", text))}"'
+    for name, value in _properties(component).items():
+        attribute = RENAMED.get(name) or name.lower()
+        if isinstance(value, str):
+            yield f' {attribute}="{_text(value)}"'
+        elif not isinstance(value, bool) or attribute.startswith(("aria-", "data-")):
+            yield f' {attribute}="{str(value).lower()}"'
+        elif value:
+            yield f" {attribute}"

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from dash import html
 from dash.development.base_component import Component
 
 from components import theme
+from components.elements import html
 from data_layer.schema import Card, Series
-
-_IN_ADDRESS = str.maketrans({sign: f"%{ord(sign):02X}" for sign in '%#<>"'})  # what a data address must not hold
 
 STRIP_WIDTH, STRIP_HEIGHT = 260, 40
 SPARK_WIDTH, SPARK_HEIGHT = 104, 36
@@ -24,7 +22,14 @@ def image(width: int, height: int, marks: Iterable[str], alternative: str, class
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
         f"{''.join(marks)}</svg>"
     )
-    return html.Img(src=f"data:image/svg+xml,{svg.translate(_IN_ADDRESS)}", alt=alternative, className=class_name)
+    return html.Img(src=f"data:image/svg+xml,{_in_address(svg)}", alt=alternative, className=class_name)
+
+
+def _in_address(text: str) -> str:
+    """Escape what a data address must not hold; many times quicker than ``urllib.parse.quote``."""
+    for sign in '%#<>"':
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
 
 
 def strip_end(card: Card) -> float:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from dash import html
 from dash.development.base_component import Component
 
 from components.attributes import aria
-from components.islands import unchecked
-
-_Td, _Th, _Tr = unchecked(html.Td), unchecked(html.Th), unchecked(html.Tr)
+from components.elements import html
 
 
 @dataclass(frozen=True)
@@ -53,12 +50,12 @@ def _head(column: Column) -> Component:
 
 def _cell(cell: Cell, column: Column, *, first: bool) -> Component:
     content = html.A(cell.text, href=cell.href) if cell.href else cell.text
-    return _Th(content, scope="row") if first else _Td(content, className=_class(column))
+    return html.Th(content, scope="row") if first else html.Td(content, className=_class(column))
 
 
 def _row(row: tuple[Cell, ...], columns: tuple[Column, ...]) -> Component:
     pairs = zip(row, columns, strict=True)
-    return _Tr([_cell(cell, column, first=index == 0) for index, (cell, column) in enumerate(pairs)])
+    return html.Tr([_cell(cell, column, first=index == 0) for index, (cell, column) in enumerate(pairs)])
 
 
 def data_table(table: Table) -> Component:

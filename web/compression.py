@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from flask import Flask, Response
 
 MIN_BYTES = 500
+POST_QUALITY = 4  # half the time of 5 for a twentieth more bytes
 COMPRESSIBLE = re.compile(r"text/|application/(json|javascript|xml)|image/svg")
 MEMORY_BYTES = 16 * 1024 * 1024
 
@@ -48,7 +49,7 @@ def compress_answers(server: Flask) -> None:
             key = digest + encoding.encode()
             packed = held.get(key)
             if packed is None:
-                packed = compressed(body, encoding, 5 if request.method == "POST" else 9)
+                packed = compressed(body, encoding, POST_QUALITY if request.method == "POST" else 9)
                 if request.method != "POST":  # whole callback answers are cached elsewhere
                     held.put(key, packed, len(packed))
             response.set_data(packed)

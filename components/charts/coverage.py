@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from dash import html
 from dash.development.base_component import Component
 
 from components.attributes import aria
+from components.elements import html
 from components.text import data as text
 from data_layer.schema import HalfYear, MissingState
 

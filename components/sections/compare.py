@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from components import ids
@@ -17,6 +16,7 @@ from components.controls import (
     region_select,
     segmented,
 )
+from components.elements import html
 from components.exports import file_href
 from components.feedback import empty_state
 from components.formats import half_year, interval, measured, missing_words

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from components import ids
@@ -12,6 +11,7 @@ from components.chart_panel import Chart, chart_panel
 from components.charts.chosen_lines import Line, chosen_lines_figure
 from components.charts.looks import looks_of
 from components.controls import goto_select
+from components.elements import html
 from components.exports import file_href
 from components.formats import half_year, in_unit, measured
 from components.sections.compare_ranking import bare, chosen_codes

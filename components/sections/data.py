@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from components import ids
 from components.attributes import aria
+from components.elements import html
 from components.formats import date, half_year
 from components.sections.data_coverage import completeness, coverage
 from components.sections.data_definitions import definitions, methods

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from components import ids
 from components.charts.coverage import CoverageGrid, coverage_legend, coverage_table
+from components.elements import html
 from components.formats import half_year
 from components.tables import Cell, Column, Table, data_table
 from components.text import common

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from components import ids
+from components.elements import html
 from components.exports import FILE_ROOT
 from components.formats import date
 from components.text import data as text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from components import ids
@@ -11,6 +10,7 @@ from components.attributes import data
 from components.chart_panel import Picture, picture_panel
 from components.charts.map import MapContent, as_attribute, basis, municipality_map
 from components.controls import Option, indicator_select, segmented
+from components.elements import html
 from components.formats import half_year, measured
 from components.sections.sources import source_with
 from components.tables import Cell, Column, Table

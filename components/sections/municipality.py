@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from dash import html
 from dash.development.base_component import Component
 
 from components import formats
@@ -12,6 +11,7 @@ from components.addresses import address
 from components.attributes import aria, data
 from components.cards import number_card
 from components.controls import Option, municipality_select, period_select, segmented
+from components.elements import html
 from components.prose import rich
 from components.sections import municipality_parts as parts
 from components.sections.municipality_lead import lead

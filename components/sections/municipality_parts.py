@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from components import formats
 from components.addresses import address
 from components.attributes import data
+from components.elements import html
 from components.prose import rich
 from components.text import common
 from components.text import indicators as indicator_text

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from components import ids
 from components.chart_panel import Chart, chart_panel
 from components.charts.map import basis
 from components.charts.national import PublishedMark, national_series, published_marks
+from components.elements import html
 from components.formats import half_year, half_year_short, in_unit, measured
 from components.sections.sources import source_with
 from components.tables import Cell, Column, Table

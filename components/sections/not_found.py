@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from components.addresses import address
 from components.controls import municipality_select
+from components.elements import html
 from components.sections.page import page
 from components.text import shell as text
 from data_layer.schema import Frame

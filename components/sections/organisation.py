@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from components import ids
 from components.addresses import address
 from components.chart_panel import chart_panel
 from components.controls import division_switch, municipality_select, period_select
+from components.elements import html
 from components.exports import file_href
 from components.feedback import empty_state
 from components.formats import percent

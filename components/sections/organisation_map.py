@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
 from components import ids, theme
@@ -14,6 +13,7 @@ from components.chart_panel import Picture, picture_panel
 from components.charts.composition import FILLS
 from components.charts.map import SHAPES, as_attribute
 from components.controls import Option, segmented
+from components.elements import html
 from components.formats import date
 from components.sections.organisation_table import answers_table
 from components.text import common

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from components.addresses import address
 from components.charts.map import basis
 from components.controls import goto_select, municipality_select, period_select
+from components.elements import html
 from components.formats import count, half_year, measured, percent
 from components.prose import rich
 from components.sections.job_areas import job_area_panel

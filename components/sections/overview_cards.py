@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
+from components.elements import html
 from components.formats import DASH, count, half_year, in_unit, measured
 from components.text import common
 from components.text import indicators as indicator_text

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dash import html
 from dash.development.base_component import Component
 
 from components import feedback, ids
 from components.addresses import address
 from components.attributes import aria, data
+from components.elements import html
 from components.formats import date, half_year
 from components.text import common as text
 from components.text import shell as shell_text

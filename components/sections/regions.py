@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dash import html
 from dash.development.base_component import Component
 
 from components.controls import division_switch, indicator_select, municipality_select, period_select
+from components.elements import html
 from components.formats import half_year, measured
 from components.sections.page import page
 from components.sections.region_means import means_panel

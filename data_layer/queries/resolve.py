@@ -57,8 +57,6 @@ def resolve(panel: Panel, request: Request) -> Choices:
 def frame(panel: Panel, request: Request) -> Frame:
     """Build what every screen shows around its content."""
     resolved = resolve(panel, request)
-    period = str(resolved.period)
-    turnover = panel.values[IndicatorId.TURNOVER]
     return Frame(
         choices=resolved,
         municipalities=by_danish_name(),
@@ -67,7 +65,7 @@ def frame(panel: Panel, request: Request) -> Frame:
         staffing=panel.datasets[Subject.STAFFING],
         organisation=panel.datasets[Subject.ORGANISATION],
         background=panel.datasets[Subject.BACKGROUND],
-        n_municipalities_with_data=sum(v.is_observed for (_, half), v in turnover.items() if half == period),
+        n_municipalities_with_data=len(panel.distributions[IndicatorId.TURNOVER].get(str(resolved.period), ())),
     )
 
 

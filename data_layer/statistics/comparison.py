@@ -48,7 +48,8 @@ def binomial_limits(nobs: int, rate: float) -> tuple[float, float]:
     """Smallest and largest count that chance alone gives 95 % of the time: ``binom.ppf(.025)`` and ``ppf(.975)``."""
     from scipy.stats import binom
 
-    return float(binom.ppf(TAIL, nobs, rate)), float(binom.ppf(1 - TAIL, nobs, rate))
+    low, high = binom.ppf((TAIL, 1 - TAIL), nobs, rate)
+    return float(low), float(high)
 
 
 def _verdict(count: int, nobs: int, low: float, high: float) -> Verdict:

@@ -6,14 +6,15 @@ import pytest
 from dash import dcc, html
 from plotly.io.json import to_json_plotly
 
-from components.islands import Island, compile_still, to_html, unchecked
+from components.elements import unchecked
+from components.islands import Island, compile_still, to_html
 
 
 @pytest.mark.parametrize(
     ("node", "written"),
     [
         (html.P("a < b & c"), "<p>a &lt; b &amp; c</p>"),
-        (html.A("x", href='/a?b=1&c="2"', className="tool"), '<a href="/a?b=1&amp;c=&quot;2&quot;" class="tool">x</a>'),
+        (html.A("x", href='/a?b=1&c="2"', className="tool"), '<a href="/a?b=1&amp;c=&#34;2&#34;" class="tool">x</a>'),
         (html.Label("x", htmlFor="y"), '<label for="y">x</label>'),
         (html.Option("x", value="1", selected=True), '<option selected value="1">x</option>'),
         (html.Option("x", value="1", selected=False), '<option value="1">x</option>'),
