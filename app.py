@@ -105,6 +105,14 @@ def correct_slugs(server: Flask) -> None:
     server.before_request(to_canonical)
 
 
+def warm_up() -> None:
+    """Prepare the newest half-year of every kommune in this worker; never returns (see ``gunicorn.conf.py``)."""
+    paths = [
+        f"/kommune/{place.token}" for place in queries.overview(addresses.read("overview", {})).frame.municipalities
+    ]
+    web.keep_warm(server.wsgi_app, paths, queries.dataset_version)
+
+
 app = create_app(read_config())
 server = app.server
 

@@ -11,6 +11,7 @@ import os
 import sys
 from typing import Any
 
+import gevent
 import gunicorn.http.wsgi
 
 host = os.environ.get("HOST", "127.0.0.1")
@@ -55,3 +56,10 @@ def post_fork(_server: Any, _worker: Any) -> None:
     queries = sys.modules.get("data_layer.queries")
     if hasattr(queries, "after_fork"):
         queries.after_fork()
+
+
+def post_worker_init(_worker: Any) -> None:
+    """Prepare answers in the background; ``WARM_UP=0`` leaves it out."""
+    application = sys.modules.get("app")
+    if hasattr(application, "warm_up") and os.environ.get("WARM_UP", "1") != "0":
+        gevent.spawn(application.warm_up)

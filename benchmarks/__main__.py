@@ -21,13 +21,15 @@ from playwright.sync_api import Browser, sync_playwright
 from benchmarks import targets
 from benchmarks.browser import Place, measure
 from benchmarks.budgets import BUDGETS
-from benchmarks.load import requests_per_second, router_body
+from benchmarks.load import requests_per_second
 from benchmarks.static_twin import build, labels
 from benchmarks.targets import BUILD, ROOT, Target
 from data_layer.reference.municipalities import by_danish_name
+from web.warming import router_question
 
 FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking"]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+JSON = {"Content-Type": "application/json"}
 PEER_NAMES_FILE = targets.PEERS / "kommuner.json"
 
 
@@ -107,8 +109,12 @@ def _kommuner_with_data(database_url: str, places: Sequence[Place]) -> list[Plac
     layouts = {}
     with running(targets.product(database_url)) as (url, _, _):
         for place in places:
-            body = router_body(f"/kommune/{place.token}")
-            answer = httpx.post(f"{url}/_dash-update-component", json=body, timeout=30).raise_for_status().json()
+            body = router_question(f"/kommune/{place.token}")
+            answer = (
+                httpx.post(f"{url}/_dash-update-component", content=body, headers=JSON, timeout=30)
+                .raise_for_status()
+                .json()
+            )
             layout = answer["response"]["_pages_content"]["children"]
             if any(place.name in label for label in labels(layout)):
                 layouts[place.name] = layout
@@ -122,7 +128,7 @@ def _kommuner_with_data(database_url: str, places: Sequence[Place]) -> list[Plac
 def _load(database_url: str, places: Sequence[Place]) -> dict[str, float]:
     with running(targets.product(database_url)) as (url, _, _):
         cached = requests_per_second(url, places, BUILD)
-    with running(targets.product(database_url, RESPONSE_CACHE_MB="0")) as (url, _, _):
+    with running(targets.product(database_url, RESPONSE_CACHE_MB="0", WARM_UP="0")) as (url, _, _):
         computed = requests_per_second(url, places, BUILD)
     return cached | {f"{name}_without_cache": value for name, value in computed.items()}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import subprocess
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from pathlib import Path
 import httpx
 
 from benchmarks.browser import Place
+from web.warming import router_question
 
 SECONDS = 6
 CONNECTIONS = 8
@@ -31,29 +31,16 @@ def requests_per_second(url: str, places: Sequence[Place], folder: Path) -> dict
     -------
     ``requests_per_s``, ``p99_ms`` and ``failed`` (answers other than 200, and socket errors).
     """
-    bodies = [router_body(f"/kommune/{place.token}") for place in places]
-    check = httpx.post(f"{url}/_dash-update-component", json=bodies[0]).raise_for_status()
+    bodies = [router_question(f"/kommune/{place.token}").decode() for place in places]
+    headers = {"Content-Type": "application/json"}
+    check = httpx.post(f"{url}/_dash-update-component", content=bodies[0], headers=headers).raise_for_status()
     if places[0].name not in check.text:
         raise RuntimeError(f"the router did not answer with {places[0].name}")
     script = folder / "load.lua"
-    quoted = ",".join(f"[==[{json.dumps(body)}]==]" for body in bodies)
+    quoted = ",".join(f"[==[{body}]==]" for body in bodies)
     script.write_text(SCRIPT % quoted, encoding="utf-8")
     command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "--latency", "-s", str(script), url]
     return _parsed(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-
-
-def router_body(pathname: str, search: str = "") -> dict[str, object]:
-    """Write the request that Dash's page router sends for an address."""
-    location = "_pages_location"
-    return {
-        "output": ".._pages_content.children..._pages_store.data..",
-        "outputs": [{"id": "_pages_content", "property": "children"}, {"id": "_pages_store", "property": "data"}],
-        "inputs": [
-            {"id": location, "property": "pathname", "value": pathname},
-            {"id": location, "property": "search", "value": search},
-        ],
-        "changedPropIds": [f"{location}.pathname", f"{location}.search"],
-    }
 
 
 def _parsed(report: str) -> dict[str, float]:

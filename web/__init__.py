@@ -25,11 +25,12 @@ from web.pages_status import register_status
 from web.response_cache import cache_responses
 from web.security import secure
 from web.static_files import serve_static_files
+from web.warming import keep_warm
 
 if TYPE_CHECKING:
     from dash import Dash
 
-__all__ = ["harden"]
+__all__ = ["harden", "keep_warm"]
 
 
 def harden(
