@@ -31,7 +31,7 @@ def map_panel(view: OverviewView) -> Component:
         alternative=description["label"],
         table=map_table(view, content),
         source=source_with(view.frame, _n_observed(content)),
-        simulated=view.frame.simulated,
+        simulated=view.frame.staffing.simulated,
         filename=f"kort-{content.indicator.id.value}-{view.frame.choices.period}",
         method=content.indicator.id.value,
     )
@@ -42,9 +42,9 @@ def map_panel(view: OverviewView) -> Component:
 
 def map_content(view: OverviewView) -> MapContent:
     """Collect what the map shows."""
-    chosen = view.frame.choices
+    chosen, simulated = view.frame.choices, view.frame.staffing.simulated
     indicator = next(one for one in view.frame.indicators if one.id is chosen.indicator)
-    return MapContent(view.places, indicator, half_year(chosen.period), chosen.municipality, view.frame.simulated)
+    return MapContent(view.places, indicator, half_year(chosen.period), chosen.municipality, simulated)
 
 
 def _municipality_href(frame: Frame, place: Municipality) -> str:

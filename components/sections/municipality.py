@@ -26,7 +26,7 @@ def screen(view: MunicipalityView) -> Component:
     """Draw Min kommune for one kommune and half-year."""
     frame = view.frame
     period = str(frame.choices.period)
-    cards = [number_card(one, view.municipality.name, period, simulated=frame.simulated) for one in view.cards]
+    cards = [number_card(one, view.municipality.name, period, simulated=frame.staffing.simulated) for one in view.cards]
     model = common.MODEL_WORDS[view.organisation.model] if view.organisation.model else ""
     headcount = formats.count(view.headcount.value) if view.headcount.value is not None else ""
     return page(

@@ -83,7 +83,7 @@ def organisation(view: MunicipalityView) -> Component:
 
 def caveats(view: MunicipalityView) -> Component | None:
     """List what this kommune's reader must mind; None when there is nothing."""
-    keys = [*view.caveats, *(["simulated"] if view.frame.simulated else [])]
+    keys = [*view.caveats, *(["simulated"] if view.frame.staffing.simulated else [])]
     if not keys:
         return None
     items = [html.Li(_caveat(view, key)) for key in keys]

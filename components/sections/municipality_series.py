@@ -38,7 +38,7 @@ def series_panel(view: MunicipalityView) -> Component:
             Line(view.own_series, "own", view.municipality.name),
         ],
         indicator.unit,
-        simulated=view.frame.simulated,
+        simulated=view.frame.staffing.simulated,
         current=period,
     )
     chart = Chart(
@@ -49,7 +49,7 @@ def series_panel(view: MunicipalityView) -> Component:
         alternative=_alternative(view, indicator, subject),
         table=_table(view, indicator),
         source=source_of(view.frame),
-        simulated=view.frame.simulated,
+        simulated=view.frame.staffing.simulated,
         filename=f"{view.municipality.slug}-{indicator.id.value.replace('_', '-')}-{period.lower()}",
         method=indicator.id.value,
     )

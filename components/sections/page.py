@@ -18,13 +18,14 @@ from data_layer.schema import Frame
 Content = Component | str | None
 
 
-def banner() -> Component:
-    """Say on every page that the numbers are simulated."""
+def banner(frame: Frame) -> Component:
+    """Say on every page that numbers are simulated, and which when not all are."""
+    sentence = text.SIMULATED_SENTENCE if frame.staffing.simulated else text.SIMULATED_ORGANISATION
     return html.Aside(
         html.P(
             [
                 html.Strong(f"{text.SIMULATED_MARK}. "),
-                f"{text.SIMULATED_SENTENCE} ",
+                f"{sentence} ",
                 html.A(text.SIMULATED_LINK, href=shell_text.IMPORT_HREF, **data(keep=shell_text.IMPORT_HREF)),
             ],
             className="wrap",
@@ -46,7 +47,7 @@ def _footer(frame: Frame) -> Component:
         html.A(text.ACCESSIBILITY, href=text.ACCESSIBILITY_HREF, **data(keep=text.ACCESSIBILITY_HREF)),
         html.A(text.METHOD, href=text.METHOD_HREF, **data(keep=text.METHOD_HREF)),
     ]
-    mark = f"{text.SIMULATED_MARK} · " if frame.simulated else ""
+    mark = f"{text.SIMULATED_MARK} · " if frame.staffing.simulated else ""
     return html.Footer(
         html.Div(
             [html.P(f"{mark}{text.SOURCE}: {source_of(frame)}"), html.P(links, className="footer-links")],
@@ -91,4 +92,4 @@ def page(
         tabIndex=-1,
         **data(page=name, here=address(name, frame.choices)),
     )
-    return html.Div([banner() if frame.simulated else None, main, _footer(frame)])
+    return html.Div([banner(frame) if frame.simulated else None, main, _footer(frame)])

@@ -25,7 +25,8 @@ class Frame:
 
     @property
     def simulated(self) -> bool:
-        return any(d.simulated for d in (self.staffing, self.organisation, self.background))
+        """Whether anything a screen shows is simulated; background variables are on no screen yet."""
+        return self.staffing.simulated or self.organisation.simulated
 
 
 @dataclass(frozen=True)
