@@ -16,44 +16,41 @@ from components.text import common as text
 from components.theme import GRAPH_CONFIG
 
 
-@dataclass(frozen=True)
-class Chart:
-    """A Plotly chart with everything a reader, a screen reader and a saved picture need.
+@dataclass(frozen=True, kw_only=True)
+class Panel:
+    """What a reader, a screen reader and a saved picture need beside the picture itself.
 
-    ``finding``: the heading, one sentence. ``note``: how it is counted, with n and period. ``alternative``: what the
-    chart shows, in words. ``source``: dataset, extract date, n. ``filename``: of the saved picture, without ending.
+    ``finding``: the heading, one sentence. ``note``: how it is counted, with n and period. ``alternative``: what is
+    shown, in words. ``source``: dataset, extract date, n. ``filename``: of the saved picture, without ending.
     ``method``: anchor on the data page.
     """
 
     id: str
     finding: str
     note: str
+    alternative: str
+    table: Table
+    source: str
+    simulated: bool
+    filename: str
+    method: str = "metode"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chart(Panel):
+    """A Plotly chart."""
+
     figure: dict[str, Any]
-    alternative: str
-    table: Table
-    source: str
-    simulated: bool
-    filename: str
-    method: str = "metode"
 
 
-@dataclass(frozen=True)
-class Picture:
-    """A picture that is not Plotly's (an SVG map, a strip); fields as in Chart."""
+@dataclass(frozen=True, kw_only=True)
+class Picture(Panel):
+    """A picture that is not Plotly's: an SVG map, a strip."""
 
-    id: str
-    finding: str
-    note: str
     content: Component
-    alternative: str
-    table: Table
-    source: str
-    simulated: bool
-    filename: str
-    method: str = "metode"
 
 
-def _tools(chart: Chart | Picture) -> Component:
+def _tools(chart: Panel) -> Component:
     save = data(
         save=chart.id,
         title=chart.finding,
@@ -80,7 +77,7 @@ def _tools(chart: Chart | Picture) -> Component:
     )
 
 
-def _panel(chart: Chart | Picture, picture: Component, controls: Sequence[Component]) -> Component:
+def _panel(chart: Panel, picture: Component, controls: Sequence[Component]) -> Component:
     mark = html.Span(f"{text.SIMULATED_MARK} · ", className="mark-sim") if chart.simulated else None
     return html.Article(
         [
