@@ -55,7 +55,15 @@ def test_real_numbers_carry_no_mark():
 
 def test_other_pictures_wear_the_same_frame():
     picture = Picture(
-        "k", "Fund", "Note", html.Img(alt="Kort"), "Kort", TABLE, "Datasæt", simulated=False, filename="kort"
+        id="k",
+        finding="Fund",
+        note="Note",
+        content=html.Img(alt="Kort"),
+        alternative="Kort",
+        table=TABLE,
+        source="Datasæt",
+        simulated=False,
+        filename="kort",
     )
     drawn = picture_panel(picture)
     assert text(parts(drawn, "H2")) == "Fund"
