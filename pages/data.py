@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import dash
 from dash.development.base_component import Component
 
@@ -14,9 +12,8 @@ from data_layer import queries
 
 
 def layout(**query: object) -> Component:
-    """Answer with the state of the data; the operator's contact comes from ``ACCESSIBILITY_CONTACT``."""
-    view = queries.data_status(addresses.read("data", query))
-    return section.screen(view, os.environ.get("ACCESSIBILITY_CONTACT", ""))
+    """Answer with the state of the data."""
+    return section.screen(queries.data_status(addresses.read("data", query)))
 
 
 dash.register_page("data", path=addresses.PAGES["data"].path, title=words.page_title(words.NAV["data"]), layout=layout)

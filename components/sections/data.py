@@ -29,8 +29,8 @@ CONTENTS = (
 )
 
 
-def screen(view: DataView, contact: str = "") -> Component:
-    """Put the page together; ``contact``: see ``data_statement.statement``."""
+def screen(view: DataView) -> Component:
+    """Put the page together."""
     return page(
         view.frame,
         "data",
@@ -46,7 +46,7 @@ def screen(view: DataView, contact: str = "") -> Component:
         downloads(view),
         importing(),
         changes(),
-        statement(contact),
+        statement(view.contact),
         licences(),
     )
 

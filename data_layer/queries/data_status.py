@@ -5,7 +5,7 @@ from __future__ import annotations
 from data_layer.catalogue import CATALOGUE, Record
 from data_layer.queries.panel import Panel
 from data_layer.queries.resolve import frame
-from data_layer.queries.source import per_dataset, store_engine
+from data_layer.queries.source import accessibility_contact, per_dataset, store_engine
 from data_layer.reference.municipalities import by_danish_name
 from data_layer.reference.published import published_facts
 from data_layer.schema import (
@@ -41,6 +41,7 @@ def data_status(panel: Panel, request: Request) -> DataView:
         ),
         published_by_period=tuple(published.get(period) for period in panel.periods),
         definitions=tuple(_definition(record, panel) for record in CATALOGUE.values()),
+        contact=accessibility_contact(),
     )
 
 

@@ -26,6 +26,7 @@ class _Source:
     def __init__(self) -> None:
         self.engine: sa.Engine | None = None
         self.poll_seconds = 2.0
+        self.contact = ""
         self.version = ""
         self.asked_at = float("-inf")
         self.panels: dict[str, Panel] = {}
@@ -45,6 +46,7 @@ def init(config: Config, server: Any) -> None:
     cache.init_app(server)
     _source.engine = open_store(config.database_url)
     _source.poll_seconds = config.version_poll_seconds
+    _source.contact = config.accessibility_contact
     _source.panels.clear()
     _source.asked_at = float("-inf")
     active_panel()
@@ -61,6 +63,11 @@ def store_engine() -> sa.Engine:
     if _source.engine is None:
         raise DataLayerError("store_unavailable", "Expected queries.init(config, server) before the first query.")
     return _source.engine
+
+
+def accessibility_contact() -> str:
+    """Return whom the operator named, or ``""``."""
+    return _source.contact
 
 
 def dataset_version() -> str:

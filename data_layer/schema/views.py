@@ -198,3 +198,4 @@ class DataView:
     observed_by_period: tuple[int, ...]  # kommuner with turnover, parallel to frame.periods
     published_by_period: tuple[int | None, ...]  # Table 4.1 of the report, None outside it
     definitions: tuple[Definition, ...]
+    contact: str = ""  # whom to ask about accessibility, as the operator wrote it

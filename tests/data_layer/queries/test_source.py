@@ -48,6 +48,13 @@ def test_an_empty_store_is_a_clear_error(tmp_path, database_url):
     queries.init(Config(database_url, "test", version_poll_seconds=0), Flask("again"))
 
 
+def test_the_operators_contact_reaches_the_data_page(database_url):
+    config = Config(database_url, "test", accessibility_contact="Team Digital", version_poll_seconds=0)
+    queries.init(config, Flask("contact"))
+    assert queries.data_status(Request()).contact == "Team Digital"
+    queries.init(Config(database_url, "test", version_poll_seconds=0), Flask("again"))
+
+
 def test_health_follows_the_store(loaded):
     assert queries.is_healthy()
 
