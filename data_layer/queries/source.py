@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable
 from functools import wraps
@@ -30,7 +29,6 @@ class _Source:
         self.version = ""
         self.asked_at = float("-inf")
         self.panels: dict[str, Panel] = {}
-        self.lock = threading.Lock()
 
 
 _source = _Source()
@@ -82,12 +80,11 @@ def dataset_version() -> str:
 def active_panel() -> Panel:
     """Return the panel of the active version, computing it the first time; older ones are dropped."""
     version = dataset_version()
-    with _source.lock:
-        if version not in _source.panels:
-            panel = build_panel(store_engine())
-            _source.panels.clear()
-            _source.panels[version] = panel
-        return _source.panels[version]
+    panel = _source.panels.get(version)
+    if panel is None:  # no lock: greenlets that meet here compute the same, one that waits in a lock stops its worker
+        panel = build_panel(store_engine())
+        _source.panels = {version: panel}
+    return panel
 
 
 def is_healthy() -> bool:
