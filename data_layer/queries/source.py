@@ -46,6 +46,7 @@ def init(config: Config, server: Any) -> None:
     _source.poll_seconds = config.version_poll_seconds
     _source.contact = config.accessibility_contact
     _source.panels.clear()
+    _source.version = ""
     _source.asked_at = float("-inf")
     active_panel()
 
@@ -69,11 +70,18 @@ def accessibility_contact() -> str:
 
 
 def dataset_version() -> str:
-    """Name the active versions; looks into the store at most every ``version_poll_seconds``."""
+    """Name the active versions; looks into the store at most every ``version_poll_seconds``.
+
+    A store that stops answering leaves the last known version in force: what is loaded can still be shown.
+    """
     now = time.monotonic()
     if now - _source.asked_at >= _source.poll_seconds:
-        _source.version = active_version(store_engine())
         _source.asked_at = now
+        try:
+            _source.version = active_version(store_engine())
+        except DataLayerError:
+            if not _source.version:
+                raise
     return _source.version
 
 

@@ -11,6 +11,7 @@ from data_layer import queries
 from data_layer.config import Config
 from data_layer.demo.files import demo_files
 from data_layer.errors import DataLayerError
+from data_layer.queries import source
 from data_layer.schema import OverviewView, RegionsView, Request, Subject
 from data_layer.store import activate, active_datasets, open_store, save_dataset
 from data_layer.tables.reading import read_subject
@@ -53,6 +54,18 @@ def test_the_operators_contact_reaches_the_data_page(database_url):
     queries.init(config, Flask("contact"))
     assert queries.data_status(Request()).contact == "Team Digital"
     queries.init(Config(database_url, "test", version_poll_seconds=0), Flask("again"))
+
+
+def test_a_store_that_stops_answering_leaves_the_loaded_numbers_on_screen(loaded, monkeypatch):
+    before = queries.dataset_version()
+
+    def gone(_engine):
+        raise DataLayerError("store_unavailable", "gone")
+
+    monkeypatch.setattr(source, "active_version", gone)
+    assert queries.dataset_version() == before
+    assert queries.overview(Request()).n_observed
+    assert not queries.is_healthy()
 
 
 def test_health_follows_the_store(loaded):
