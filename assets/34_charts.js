@@ -83,13 +83,21 @@
   const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => fit(target)));
   const seen = new WeakSet();
 
+  /* Keep the place of a chart that is not drawn yet. */
+  function reserve() {
+    for (const box of document.querySelectorAll(".picture[data-height]")) {
+      if (box.dataset.height) box.style.minHeight = `${box.dataset.height}px`;
+    }
+  }
+
   new MutationObserver(() => {
+    reserve();
     for (const chart of charts()) {
       if (seen.has(chart) || !chart.layout) continue;
       seen.add(chart);
       sizes.observe(chart);
     }
-  }).observe(document.body, { childList: true, subtree: true });
+  }).observe(document.body, { childList: true, subtree: true, attributeFilter: ["data-height"] });
 
   /* Paper is laid out without telling observers. */
   addEventListener("beforeprint", () => charts().forEach((chart) => window.Plotly.relayout(chart, { width: PAPER })));

@@ -95,7 +95,8 @@ def _panel(chart: Panel, picture: Component, controls: Sequence[Component]) -> C
 def chart_panel(chart: Chart, *, controls: Sequence[Component] = ()) -> Component:
     """Frame a Plotly chart; ``controls`` are links and selects between note and chart."""
     graph = dcc.Graph(id=chart.id, figure=chart.figure, config=GRAPH_CONFIG, className="graph")
-    picture = html.Div(graph, role="img", className="picture", **aria(label=chart.alternative))
+    height = str(chart.figure["layout"].get("height", ""))  # kept free from the start, so that nothing below jumps
+    picture = html.Div(graph, role="img", className="picture", **aria(label=chart.alternative), **data(height=height))
     return _panel(chart, picture, controls)
 
 
