@@ -69,8 +69,10 @@
 
   /* --- layout ------------------------------------------------------------------------------------------------ */
 
+  /* A name beside the own kommune would cover other tiles, and much of a small map. */
+  const isNamedInLegend = (spec, wide) => !wide || spec.view === "tiles";
   const legendRows = (spec) => [...spec.classes, ...spec.missing];
-  const legendHeightOf = (spec, wide) => LEGEND_TOP + legendRows(spec).length * ROW + 8 + (spec.own && !wide ? ROW + 8 : 0);
+  const legendHeightOf = (spec, wide) => LEGEND_TOP + legendRows(spec).length * ROW + 8 + (spec.own && isNamedInLegend(spec, wide) ? ROW + 8 : 0);
 
   function layoutOf(spec, shapes, width) {
     const wide = width >= WIDE;
@@ -209,7 +211,7 @@
     if (!link) return;
     const copy = drawing.copies.get(spec.own);
     for (const one of [link, copy]) if (one) ring(one, spec.ownColour, 3, "map-own");
-    if (!layout.wide) return; // there the legend names it
+    if (isNamedInLegend(spec, layout.wide)) return;
     const look = { fill: spec.ownColour, "font-size": 15, "font-weight": 600, "pointer-events": "none" };
     const halo = { stroke: PAPER, "stroke-width": 5, "paint-order": "stroke", "stroke-linejoin": "round" };
     const label = write(svg, 0, 0, spec.ownLabel, { ...look, ...halo, class: "map-own-label" });
@@ -265,7 +267,7 @@
       if (perKommune) add(group, "rect", { x: barX, y: y + 3.5, width: row.n * perKommune, height: 12, ...paint });
       write(group, barX + row.n * perKommune + 7, y + 14, String(row.n), { fill: INK });
     });
-    if (spec.own && !layout.wide) addOwnRow(group, spec, layout.legendHeight - ROW - 4);
+    if (spec.own && isNamedInLegend(spec, layout.wide)) addOwnRow(group, spec, layout.legendHeight - ROW - 4);
   }
 
   function addOwnRow(group, spec, y) {

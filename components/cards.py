@@ -110,7 +110,8 @@ def _said(card: Card) -> list[Component]:
     verdict = card.against_country.verdict
     mark = text.MARKS.get(verdict, "") if card.indicator.judged else ""
     shown = html.Span(f"{mark} ", className=f"mark-{verdict.value}", **aria(hidden="true")) if mark else None
-    lines = [html.P(_year_words(value, identity), className="year") for identity, value in _years(card)]
+    words = dict.fromkeys(_year_words(value, identity) for identity, value in _years(card))
+    lines = [html.P(line, className="year") for line in words]
     return [html.P([shown, html.Strong(headline), " ", body], className="verdict"), *lines]
 
 
@@ -128,7 +129,7 @@ def _days_words(card: Card) -> tuple[str, str]:
     own, country = card.own.value or 0, card.country.value.value
     if card.indicator.id is IndicatorId.PARENTAL_LEAVE:
         return headline, text.parental_body(text.on_leave(card.own.numerator or 0))
-    difference = round(own - country, 1) if country is not None else 0.0
+    difference = round(round(own, 1) - round(country, 1), 1) if country is not None else 0.0
     one = formats.days(text.one_absence(card.own.denominator or 1))
     return headline, text.days_body(formats.days(abs(difference)), (difference > 0) - (difference < 0), one)
 

@@ -57,7 +57,7 @@ def _tools(chart: Panel) -> Component:
         note=chart.note,
         source=f"{text.SOURCE}: {chart.source}",
         mark=text.SIMULATED_MARK if chart.simulated else "",
-        filename=chart.filename,
+        filename=f"{chart.filename}-{text.SIMULATED_FILE}" if chart.simulated else chart.filename,
     )
     method = f"{text.DATA_HREF}#{chart.method}"
     return html.Div(

@@ -90,7 +90,7 @@ def _own_position(view: CompareView, place: Place) -> str:
         return text.own_outside(name, value, bounds, over=place.verdict is Verdict.ABOVE)
     if place.verdict is Verdict.POSITION_ONLY:
         return text.own_position(name, value)
-    return text.own_inside(name, value, others=bool(sum(outside(view))))
+    return text.own_inside(name, value, others=any(outside(view)[:2]))
 
 
 def _ranking(view: CompareView) -> Component:

@@ -19,6 +19,7 @@ from components.sections.compare_table import chosen_table, file_address
 from components.sections.sources import source_with
 from components.text import compare as text
 from components.text import indicators as indicator_text
+from components.text.addresses import INDICATORS
 from data_layer.schema import CompareView, Municipality, Series, Unit
 
 MOST_CHOSEN = 6
@@ -53,7 +54,7 @@ def chosen_chart(view: CompareView) -> Chart:
         table=chosen_table(view),
         source=source_with(view.frame, view.country.n_municipalities),
         simulated=view.frame.staffing.simulated,
-        filename=f"valgte-kommuner-{identity.value}",
+        filename=f"valgte-kommuner-{INDICATORS[identity]}",
         method=identity.value,
     )
 

@@ -15,6 +15,7 @@ from components.tables import Cell, Column, Table
 from components.text import common
 from components.text import compare as text
 from components.text import indicators as indicator_text
+from components.text.addresses import INDICATORS
 from data_layer.schema import CompareView, Place, Unit, Verdict
 
 GROUP_ORDER = (
@@ -40,15 +41,15 @@ def ranking_chart(view: CompareView) -> Chart:
         table=_short_table(view),
         source=source_with(view.frame, len(view.places)),
         simulated=view.frame.staffing.simulated,
-        filename=f"sammenlign-{identity.value}-{view.frame.choices.period}",
+        filename=f"sammenlign-{INDICATORS[identity]}-{view.frame.choices.period}",
         method=identity.value,
     )
 
 
-def outside(view: CompareView) -> tuple[int, int]:
-    """Count kommuner above and below what chance can give around the country's value."""
+def outside(view: CompareView) -> tuple[int, int, int]:
+    """Count kommuner above and below what chance can give around the country's value, and those too small to say."""
     verdicts = [place.verdict for place in view.places]
-    return verdicts.count(Verdict.ABOVE), verdicts.count(Verdict.BELOW)
+    return verdicts.count(Verdict.ABOVE), verdicts.count(Verdict.BELOW), verdicts.count(Verdict.TOO_FEW)
 
 
 def extremes(view: CompareView) -> str:

@@ -15,6 +15,7 @@ from components.formats import half_year, measured
 from components.sections.sources import source_with
 from components.tables import Cell, Column, Table
 from components.text import map as text
+from components.text.addresses import INDICATORS
 from data_layer.schema import Frame, Municipality, OverviewView
 
 
@@ -32,7 +33,7 @@ def map_panel(view: OverviewView) -> Component:
         table=map_table(view, content),
         source=source_with(view.frame, _n_observed(content)),
         simulated=view.frame.staffing.simulated,
-        filename=f"kort-{content.indicator.id.value}-{view.frame.choices.period}",
+        filename=f"kort-{INDICATORS[content.indicator.id]}-{view.frame.choices.period}",
         method=content.indicator.id.value,
     )
     return picture_panel(

@@ -61,9 +61,10 @@ def _days(card: Card) -> tuple[str, str]:
     now = card.own.value
     if card.change is None or now is None:
         return name, ""
-    change = round(card.change, 1)
+    before, now = round(now - card.change, 1), round(now, 1)
+    change = round(now - before, 1)  # of the numbers as printed, so that the reader can check it
     words = text.change_days(formats.days(abs(change)), (change > 0) - (change < 0))
-    return name, text.moved(words, formats.number(now - card.change, 1), formats.number(now, 1))
+    return name, text.moved(words, formats.number(before, 1), formats.number(now, 1))
 
 
 def organisation(view: MunicipalityView) -> Component:

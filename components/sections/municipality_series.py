@@ -10,11 +10,12 @@ from components.chart_panel import Chart, chart_panel
 from components.charts.series import Line, series_figure
 from components.controls import Option, segmented
 from components.sections.municipality_lead import standing
-from components.sections.page import source_of
+from components.sections.sources import source_with
 from components.tables import Cell, Column, Table
 from components.text import common
 from components.text import indicators as indicator_text
 from components.text import municipality as text
+from components.text.addresses import INDICATORS
 from data_layer.schema import Indicator, IndicatorId, MunicipalityView, Unit, Value
 
 _SHOWN = (
@@ -48,12 +49,19 @@ def series_panel(view: MunicipalityView) -> Component:
         figure=figure,
         alternative=_alternative(view, indicator, subject),
         table=_table(view, indicator),
-        source=source_of(view.frame),
+        source=source_with(view.frame, _n_country(view)),
         simulated=view.frame.staffing.simulated,
-        filename=f"{view.municipality.slug}-{indicator.id.value.replace('_', '-')}-{period.lower()}",
+        filename=f"{view.municipality.slug}-{INDICATORS[indicator.id]}-{period.lower()}",
         method=indicator.id.value,
     )
     return chart_panel(chart, controls=[_switch(view)])
+
+
+def _n_country(view: MunicipalityView) -> int:
+    """Count the kommuner behind the country's number of the chosen indicator."""
+    chosen = view.frame.choices.indicator
+    found = (card.country.n_municipalities for card in view.cards if card.indicator.id is chosen)
+    return next(found, view.frame.n_municipalities_with_data)
 
 
 def _switch(view: MunicipalityView) -> Component:

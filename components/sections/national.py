@@ -14,6 +14,7 @@ from components.sections.sources import source_with
 from components.tables import Cell, Column, Table
 from components.text import indicators as indicator_text
 from components.text import overview as text
+from components.text.addresses import INDICATORS
 from data_layer.schema import Indicator, OverviewView, Series, Unit
 
 
@@ -42,7 +43,7 @@ def _panel(view: OverviewView, indicator: Indicator) -> Component:
             table=national_table(series, indicator, marks),
             source=source_with(view.frame, benchmark.n_municipalities),
             simulated=view.frame.staffing.simulated,
-            filename=f"landet-{indicator.id.value}",
+            filename=f"landet-{INDICATORS[indicator.id]}",
             method=indicator.id.value,
         )
     )

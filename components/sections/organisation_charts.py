@@ -9,7 +9,7 @@ from components.chart_panel import Chart
 from components.charts.composition import Bar, Point, Stack, counts_figure, points_figure, stacks_figure
 from components.formats import date, half_year, in_unit, interval, measured
 from components.sections.compare_table import bound, counted
-from components.sections.page import source_of
+from components.sections.sources import source_with
 from components.tables import Cell, Column, Table
 from components.text import common
 from components.text import organisation as text
@@ -130,7 +130,7 @@ def turnover_chart(view: OrganisationView) -> Chart:
     country = f"{text.COUNTRY} {measured(view.country.value, indicator)}"
     return Chart(
         id=ids.ORGANISATION_TURNOVER,
-        finding=text.turnover_finding(overlap=do_overlap),
+        finding=_turnover_finding(view, indicator),
         note=f"{period}. {text.overlap_sentence(overlap=do_overlap)} {text.TURNOVER_NOTE}",
         figure=points_figure(
             [_point(count, indicator) for count in view.counts],
@@ -142,11 +142,17 @@ def turnover_chart(view: OrganisationView) -> Chart:
             [(count.model, measured(count.turnover.value, indicator)) for count in view.counts]
         ),
         table=turnover_table(view),
-        source=source_of(view.frame),
+        source=source_with(view.frame, sum(count.turnover.n_municipalities for count in view.counts)),
         simulated=simulated,
         filename=f"afgang-efter-organisering-{view.frame.choices.period}",
         method=IndicatorId.TURNOVER.value,
     )
+
+
+def _turnover_finding(view: OrganisationView, indicator: Indicator) -> str:
+    values = [count.turnover.value for count in view.counts if count.turnover.value.value is not None]
+    ordered = sorted(values, key=lambda one: one.value or 0.0)
+    return text.turnover_finding(measured(ordered[0], indicator), measured(ordered[-1], indicator))
 
 
 def overlap(view: OrganisationView) -> bool:

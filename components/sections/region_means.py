@@ -12,6 +12,7 @@ from components.formats import count, half_year, in_unit, interval, measured
 from components.sections.sources import source_with
 from components.tables import Cell, Column, Table
 from components.text import regions as text
+from components.text.addresses import INDICATORS
 from data_layer.schema import Benchmark, PublishedFact, RegionRow, RegionsView, Unit
 
 _GEOGRAPHY = "Region "  # as the facts name a region
@@ -72,7 +73,7 @@ def means_panel(view: RegionsView) -> Component:
             table=means_table(view, points),
             source=source_with(view.frame, view.country.n_municipalities),
             simulated=simulated,
-            filename=f"regioner-{indicator.id.value}-{view.frame.choices.period}",
+            filename=f"regioner-{INDICATORS[indicator.id]}-{view.frame.choices.period}",
             method=indicator.id.value,
         )
     )
@@ -86,10 +87,8 @@ def _finding(view: RegionsView) -> str:
     if not rows:
         return text.LEAD_EMPTY
     low, high = rows[0].benchmark, rows[-1].benchmark
-    upper, lower = low.value.upper, high.value.lower
-    overlap = None if upper is None or lower is None else upper >= lower
     words = [text.with_number(one.name, measured(one.value, view.indicator)) for one in (low, high)]
-    return text.means_finding(view.indicator.id, words[0], words[1], overlap=overlap)
+    return text.means_finding(view.indicator.id, words[0], words[1])
 
 
 def _note(view: RegionsView, points: dict[str, PublishedPoint]) -> str:

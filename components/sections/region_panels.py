@@ -17,6 +17,7 @@ from components.sections.sources import source_with
 from components.tables import Cell, Column, Table
 from components.text import common
 from components.text import regions as text
+from components.text.addresses import INDICATORS
 from data_layer.schema import Indicator, Place, RegionRow, RegionsView, Series, Unit
 
 
@@ -36,7 +37,7 @@ def lines_panel(view: RegionsView) -> Component:
         table=lines_table(view),
         source=source_with(view.frame, view.country.n_municipalities),
         simulated=simulated,
-        filename=f"regioner-over-tid-{view.indicator.id.value}",
+        filename=f"regioner-over-tid-{INDICATORS[view.indicator.id]}",
         method=view.indicator.id.value,
     )
     return chart_panel(chart, controls=(_highlight(view),))
@@ -115,7 +116,7 @@ def spread_panel(view: RegionsView) -> Component:
             table=spread_table(view),
             source=source_with(view.frame, view.country.n_municipalities),
             simulated=simulated,
-            filename=f"kommuner-efter-region-{view.indicator.id.value}-{view.frame.choices.period}",
+            filename=f"kommuner-efter-region-{INDICATORS[view.indicator.id]}-{view.frame.choices.period}",
             method=view.indicator.id.value,
         )
     )

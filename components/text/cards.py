@@ -61,8 +61,8 @@ def days_body(difference: str, sign: int, one_person: str) -> str:
 def parental_body(on_leave: float) -> str:
     """Translate parental leave into colleagues away all half-year; never judged."""
     count = round(on_leave)
-    who = "under én" if count < 1 else "omkring én" if count == 1 else f"omkring {count}"
-    return f"Svarer til, at {who} var på barsel hele halvåret. Et vilkår, ikke et mål at sænke."
+    who = "mindre end én fuldtidsansat" if count < 1 else "omkring én" if count == 1 else f"omkring {count}"
+    return f"Svarer til, at {who} var på barsel hele halvåret. Et vilkår, ikke noget, der skal sænkes."
 
 
 def one_absence(fte: float) -> float:

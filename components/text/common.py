@@ -6,6 +6,7 @@ from data_layer.schema import MissingState, OrganisationModel
 
 PRODUCT = "Rådgiverbarometret"
 SIMULATED_MARK = "SIMULEREDE TAL"
+SIMULATED_FILE = "simulerede-tal"  # in the names of saved files
 SIMULATED_SENTENCE = "Tallene passer med de landstal, VIVE har offentliggjort, men siger intet om den enkelte kommune."
 SIMULATED_ORGANISATION = "Det gælder kun, hvordan sagerne fordeles; tallene om de ansatte er indlæst."
 SIMULATED_LINK = "Sådan indlæses rigtige tal"

@@ -101,13 +101,17 @@ def count_of(n: int) -> str:
     return "1 kommune" if n == 1 else f"{n} kommuner"
 
 
-def lead_share(n_over: int, n_under: int, n: int, country: str) -> tuple[str, str]:
+def lead_share(n_over: int, n_under: int, n_too_few: int, n: int, country: str) -> tuple[str, str]:
     """How many differ by no more than chance can give, and how many by more: the second is set in bold."""
-    n_inside = n - n_over - n_under
+    n_inside = n - n_over - n_under - n_too_few
     first = f"{n_inside} af {count_of(n)} ligger inden for det, tilfældigheder kan give omkring landets {country}."
     if not n_over and not n_under:
-        return first, "Ingen skiller sig ud."
-    return first, f"{n_over + n_under} skiller sig ud: {_sides(n_over, n_under)}."
+        return first, f"Ingen skiller sig ud{_too_few(n_too_few)}."
+    return first, f"{n_over + n_under} skiller sig ud: {_sides(n_over, n_under)}{_too_few(n_too_few)}."
+
+
+def _too_few(n: int) -> str:
+    return f"; {n} er for små til at sammenligne" if n > 1 else "; 1 er for lille til at sammenligne" if n else ""
 
 
 def _sides(n_over: int, n_under: int) -> str:
@@ -187,7 +191,7 @@ NOTE_DAYS = (
     "fordelt på: i en lille gruppe kan ét langt forløb flytte tallet flere dage. "
     "Rækkefølgen mellem kommuner, der ligger tæt, betyder ingenting."
 )
-NOTE_PARENTAL = "Barselsfravær er et vilkår og ikke et mål at sænke. Det vurderes derfor ikke."
+NOTE_PARENTAL = "Barselsfravær er et vilkår og ikke noget, der skal sænkes. Det vurderes derfor ikke."
 NOTE_PER_100 = (
     "Prikken er kommunens tal. Der er ingen streg for usikkerhed, fordi den samme stilling kan skifte to gange på et "
     "år. Rækkefølgen mellem kommuner, der ligger tæt, betyder ingenting."

@@ -84,7 +84,7 @@ DOWNLOAD_FILES: Sequence[tuple[str, str, str]] = (
     ("dataset/background.csv", "Kommunernes baggrund", "som de er indlæst"),
     ("daekning.csv", "Dækning", "hver kommune i hvert halvår"),
     ("definitioner.csv", "Definitioner", "navn, enhed, tæller, nævner og kilde for hvert mål"),
-    ("publicerede-tal.csv", "Publicerede tal", "hvert tal, som rapporten trykker, med afsnit"),
+    ("publicerede-tal.csv", "Publicerede tal", "alle tal, som rapporten offentliggør, med afsnit"),
 )
 DOWNLOADS_NOTE = (
     "De indlæste data er i maskinformat: komma mellem kolonner, punktum som decimaltegn, og et ord, hvor et tal "
@@ -131,8 +131,8 @@ CHANGE_LOG: Sequence[tuple[str, str, str]] = (
         "2026-11-23",
         "Metode",
         (
-            "Region og land er summer delt med summer. Årstal findes som andel (mindst ét skift) og som antal afgange "
-            "pr. 100 stillinger. En kommune skiller sig ud efter den eksakte binomialregel (95 %)."
+            "Region og land er summer delt med summer. Tal for 12 måneder findes som andel (mindst ét skift) og som "
+            "antal afgange pr. 100 stillinger. En kommune skiller sig ud efter den eksakte binomialregel (95 %)."
         ),
     ),
     (

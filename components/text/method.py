@@ -44,7 +44,7 @@ _TWO_HALVES = "Vises kun, når begge halvår har et tal."
 RULES: Mapping[IndicatorId, str] = {
     IndicatorId.TURNOVER: _LEAVING,
     IndicatorId.SICKNESS_ABSENCE: _ABSENCE,
-    IndicatorId.PARENTAL_LEAVE: f"{_ABSENCE} Barsel er ikke et mål at sænke og vurderes ikke.",
+    IndicatorId.PARENTAL_LEAVE: f"{_ABSENCE} Barsel er ikke noget, der skal sænkes, og vurderes ikke.",
     IndicatorId.SHORT_TENURE_SHARE: (
         "Anciennitet regnes på arbejdspladsen. En erfaren rådgiver fra en anden kommune tæller som ny. Et lavt tal "
         "kan også skyldes, at lønnen er flyttet til en anden konto."
@@ -86,7 +86,7 @@ METHODS: Sequence[tuple[str, Sequence[str]]] = (
             ),
             (
                 "Dage pr. fuldtidsansat har intet interval, fordi data ikke viser, hvor mange personer dagene er "
-                "fordelt på. Årstal har intet interval, fordi de samme ansatte indgår i begge halvår."
+                "fordelt på. Tal for 12 måneder har intet interval, fordi de samme ansatte indgår i begge halvår."
             ),
         ),
     ),
@@ -94,10 +94,10 @@ METHODS: Sequence[tuple[str, Sequence[str]]] = (
         "Hvornår skiller en kommune sig ud?",
         (
             (
-                "En kommune ligger over landet, når der er flere fratrådte, end tilfældigheder ville give i 95 af 100 "
-                "tilfælde i en gruppe af samme størrelse på landets niveau; under landet tilsvarende. Reglen er den "
-                "eksakte binomialfordeling. Under 10 ansatte siges intet. Under 29 ansatte kan selv nul fratrådte "
-                "ikke ligge under et land på 12 %."
+                "En kommune skiller sig ud, når antallet af fratrådte ligger uden for det, tilfældigheder mindst 95 af "
+                "100 gange holder sig inden for i en gruppe af samme størrelse på landets niveau: højst 2,5 % i hver "
+                "ende efter den eksakte binomialfordeling. Under 10 ansatte siges intet. Under 29 ansatte kan selv "
+                "nul fratrådte ikke skille sig ud fra en landsafgang på 12 %."
             ),
             (
                 "Reglen giver nogle få falske udslag: var alle kommuner ens, ville op til 5 af 100 skille sig ud "
@@ -116,13 +116,13 @@ METHODS: Sequence[tuple[str, Sequence[str]]] = (
         ),
     ),
     (
-        "Årstal",
+        "Tal for 12 måneder",
         (
             (
-                "Et årstal dækker det valgte halvår og det før. Afgang findes på to måder, fordi de svarer på hvert "
-                "sit spørgsmål: hvor stor en del af stillingerne skifter mindst én gang (en andel), og hvor mange "
-                "afgange der er pr. 100 stillinger (et antal). Rapportens «næsten hver fjerde» er lagt sammen af to "
-                "halvår på omkring 12 %."
+                "Et tal for 12 måneder dækker det valgte halvår og det før. Afgang findes på to måder, fordi de "
+                "svarer på hvert sit spørgsmål: hvor stor en del af stillingerne skifter mindst én gang (en andel), "
+                "og hvor mange afgange der er pr. 100 stillinger (et antal). Rapportens «næsten hver fjerde» er lagt "
+                "sammen af to halvår på omkring 12 %."
             ),
         ),
     ),

@@ -230,15 +230,16 @@ def regions_finding(low: tuple[str, int, int], high: tuple[str, int, int]) -> st
     )
 
 
-def turnover_finding(*, overlap: bool) -> str:
-    if overlap:
-        return "Afgangen kan ikke skelnes mellem de fire måder at fordele sager på"
-    return "Afgangen er ikke ens i de fire grupper, men figuren siger ikke hvorfor"
+def turnover_finding(lowest: str, highest: str) -> str:
+    """Describe the groups and conclude nothing; both numbers are written as on screen."""
+    if lowest == highest:
+        return f"Afgangen er {lowest} i alle grupper"
+    return f"Afgangen spænder fra {lowest} til {highest} i grupperne; figuren siger ikke hvorfor"
 
 
 def overlap_sentence(*, overlap: bool) -> str:
     if overlap:
-        return "Alle intervaller overlapper hinanden."
+        return "Alle intervaller overlapper; det viser hverken en forskel eller det modsatte."
     return "Mindst to af intervallerne overlapper ikke; det kan skyldes alt andet, der adskiller kommunerne."
 
 

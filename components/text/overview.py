@@ -30,7 +30,7 @@ def lead_turnover(period: str, leavers: str, persons: str, percent: str, share: 
 
 def lead_spread(lowest: str, highest: str, region_lowest: str, region_highest: str) -> str:
     """Say how far kommuner and regions lie from each other, without naming any; ``""`` = not known."""
-    kommuner = f"Kommunerne går fra {lowest} til {highest}" if lowest else ""
+    kommuner = f"Kommunerne spænder fra {lowest} til {highest}" if lowest else ""
     regions = f"regionerne fra {region_lowest} til {region_highest}" if region_lowest else ""
     if kommuner and regions:
         return f"{kommuner}, {regions}."
@@ -61,7 +61,7 @@ _CARD_SENTENCE = {
     ),
     IndicatorId.PARENTAL_LEAVE: (
         "Mellem {lowest} og {highest} i de {n} halvår siden {since}. "
-        "Et vilkår at planlægge efter, ikke et mål at få ned."
+        "Et vilkår at planlægge efter, ikke noget, der skal sænkes."
     ),
 }
 
@@ -217,7 +217,7 @@ NEXT_DATA = "Hvor tallene kommer fra, og hvordan de er regnet"
 
 def next_regions(lowest: str, highest: str) -> str:
     """Say the regions' spread in one line."""
-    return f"Afgangen går fra {lowest} til {highest}." if lowest else ""
+    return f"Afgangen spænder fra {lowest} til {highest}." if lowest else ""
 
 
 def next_organisation(part: int, whole: int) -> str:

@@ -34,7 +34,7 @@ def country_label(value: str) -> str:
 
 def hover_interval(words: str) -> str:
     """Say the interval in a tooltip."""
-    return f"95 % interval: {words}" if words else ""
+    return f"95 %-interval: {words}" if words else ""
 
 
 def unweighted_hover(value: str) -> str:
@@ -86,7 +86,7 @@ _NUMBERS = {2: "to", 3: "tre", 4: "fire"}
 
 def lead_without_intervals(lowest: str, highest: str, country: str) -> str:
     """Say the spread where no interval can be stated for the indicator."""
-    return f"Regionerne går fra {lowest} til {highest}; landet ligger på {country}."
+    return f"Regionerne spænder fra {lowest} til {highest}; landet ligger på {country}."
 
 
 LEAD_EMPTY = "Ingen regioner har tal for det valgte mål og halvår."
@@ -97,13 +97,10 @@ def with_number(name: str, value: str) -> str:
     return f"{name} ({value})"
 
 
-def means_finding(indicator: IndicatorId, lowest: str, highest: str, *, overlap: bool | None) -> str:
-    """Say the lowest and highest region, and whether their intervals overlap (None: there are none)."""
+def means_finding(indicator: IndicatorId, lowest: str, highest: str) -> str:
+    """Say the lowest and highest region; overlapping intervals decide nothing and are not mentioned."""
     subject = indicators.DEFINITE[indicator]
-    sentence = f"{subject[0].upper()}{subject[1:]} går fra {lowest} til {highest}"
-    if overlap is None:
-        return sentence
-    return f"{sentence}; deres intervaller {'overlapper' if overlap else 'overlapper ikke'}"
+    return f"{subject[0].upper()}{subject[1:]} spænder fra {lowest} til {highest}"
 
 
 _COUNTED = {
@@ -120,7 +117,7 @@ _COUNTED = {
 
 def means_note(indicator: IndicatorId, *, has_intervals: bool, has_unweighted: bool) -> str:
     """Say how regions are counted and what the marks are."""
-    interval = " Bjælke: 95 % interval for regionens niveau." if has_intervals else " Der kan ikke angives et interval."
+    interval = " Bjælke: 95 %-interval for regionens niveau." if has_intervals else " Der kan ikke angives et interval."
     circle = " ○ uvægtet gennemsnit, hvor hver kommune tæller lige meget." if has_unweighted else ""
     return f"Prik: vægtet tal, {_COUNTED[indicator]}.{interval}{circle}"
 
@@ -141,7 +138,7 @@ def published_words(value: str, wording: str) -> str:
 MEANS_COLUMNS = (
     "Region",
     "Vægtet",
-    "95 % interval",
+    "95 %-interval",
     "Uvægtet gennemsnit",
     "Grundlag",
     "Kommuner med tal",
@@ -202,7 +199,7 @@ def spread_finding(region: str, inside: tuple[str, str], between: tuple[str, str
     """Compare the spread of kommuner inside a region with the spread between regions."""
     comparison = "større spænd end" if wider else "mindre spænd end"
     return (
-        f"I {region} går kommunerne fra {inside[0]} til {inside[1]}: et {comparison} mellem regionerne "
+        f"I {region} spænder kommunerne fra {inside[0]} til {inside[1]}: et {comparison} mellem regionerne "
         f"({between[0]} til {between[1]})"
     )
 
@@ -226,7 +223,7 @@ def own_missing(name: str) -> str:
 STAFF_PERSONS = "rådgivere"
 STAFF_FTE = "fuldtidsansatte"
 
-SPREAD_COLUMNS = ("Kommune", "Region", "Værdi", "95 % interval", "Grundlag")
+SPREAD_COLUMNS = ("Kommune", "Region", "Værdi", "95 %-interval", "Grundlag")
 
 
 def spread_caption(indicator: IndicatorId, period: str) -> str:

@@ -67,7 +67,7 @@ OTHER_LICENCES: Sequence[tuple[str, str]] = (
     ("Inter", "skrift, SIL Open Font License 1.1"),
     ("Source Serif 4", "skrift, SIL Open Font License 1.1"),
     ("Plotly.js", "figurer, MIT"),
-    ("Dash", "webramme, MIT"),
+    ("Dash", "webframework, MIT"),
 )
 FACTS_LICENCE_HEADING = "Tal og tekster"
 FACTS_LICENCE = (

@@ -143,7 +143,7 @@ def test_the_picture_carries_its_words_and_a_telling_name(page, tmp_path):
     expect(page.locator("#serie .main-svg").first).to_be_visible()
     with page.expect_download() as download:
         page.get_by_role("button", name="Gem billede").click()
-    assert download.value.suggested_filename == "kalundborg-turnover-2024h1.png"
+    assert download.value.suggested_filename == "kalundborg-afgang-2024h1-simulerede-tal.png"
     saved = tmp_path / "picture.png"
     download.value.save_as(saved)
     header = saved.read_bytes()[:24]

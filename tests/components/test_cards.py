@@ -50,11 +50,13 @@ def test_parental_leave_is_never_marked_and_told_as_colleagues():
     card = replace(card, against_country=Comparison(Verdict.POSITION_ONLY, rank_share=0.95))
     said = text(drawn(card))
     assert "omkring 6 var på barsel hele halvåret" in said  # 22 * 32 / 110 = 6.4
-    assert "ikke et mål at sænke" in said
+    assert "ikke noget, der skal sænkes" in said
     assert "▲" not in said
 
 
-@pytest.mark.parametrize(("days", "who"), [(40, "under én"), (110, "omkring én"), (220, "omkring 2")])
+@pytest.mark.parametrize(
+    ("days", "who"), [(40, "mindre end én fuldtidsansat"), (110, "omkring én"), (220, "omkring 2")]
+)
 def test_colleagues_on_leave_are_counted_in_words_when_few(days, who):
     assert who in words.parental_body(words.on_leave(days))
 

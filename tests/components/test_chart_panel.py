@@ -43,7 +43,7 @@ def test_saved_picture_gets_finding_note_source_and_mark():
         "note": "Sådan",
         "source": "Kilde: Datasæt",
         "mark": "SIMULEREDE TAL",
-        "filename": "fil",
+        "filename": "fil-simulerede-tal",
     }
 
 

@@ -33,7 +33,7 @@ def test_weighted_means_are_dots_in_display_order_first_on_top():
     assert [round(x, 1) for x in dots.x] == [15.0, 20.0, 4.0]
     assert list(dots.y) == [3, 2, 1]  # Nordjylland, suppressed, has no dot
     assert dots.marker.size[1] > dots.marker.size[0]
-    assert "95 % interval: 12,0–19,0\u00a0%" in dots.hovertext[0]
+    assert "95 %-interval: 12,0–19,0\u00a0%" in dots.hovertext[0]
 
 
 def test_intervals_are_bars_of_regions_that_have_one():

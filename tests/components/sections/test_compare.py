@@ -27,8 +27,8 @@ def hrefs(component):
 
 def test_the_lead_counts_and_places_the_own_kommune():
     assert said(compare_view(municipality=OWN)) == (
-        "2 af 3 kommuner ligger inden for det, tilfældigheder kan give omkring landets 12,0 %. "
-        "1 skiller sig ud: 1 over landet. Kalundborg ligger på 11,1 % og er ikke blandt dem."
+        "1 af 3 kommuner ligger inden for det, tilfældigheder kan give omkring landets 12,0 %. "
+        "1 skiller sig ud: 1 over landet; 1 er for lille til at sammenligne. Kalundborg ligger på 11,1 % og er ikke blandt dem."
     )
 
 
@@ -67,7 +67,7 @@ def test_nothing_to_show_says_so():
 
 def test_both_sides_are_counted():
     view = compare_view(changes={"places": (place(verdict=Verdict.BELOW), place(make.KOBENHAVN, HIGH, Verdict.ABOVE))})
-    assert outside(view) == (1, 1)
+    assert outside(view) == (1, 1, 0)
     assert "2 skiller sig ud: 1 over landet og 1 under landet." in said(view)
 
 

@@ -31,7 +31,7 @@ def attribute(component, name):
 def test_the_lead_counts_persons_and_says_only_true_fractions():
     assert section.lead(overview_view()).replace("\u00a0", " ") == (
         "I 1. halvår 2024 forlod **79 af 735** børne- og ungerådgivere jobbet. Det er 10,7 %, **knap hver niende**. "
-        "Kommunerne går fra 4,0 % til 20,0 %, regionerne fra 4,0 % til 15,0 %."
+        "Kommunerne spænder fra 4,0 % til 20,0 %, regionerne fra 4,0 % til 15,0 %."
     )
 
 
@@ -40,7 +40,7 @@ def test_the_lead_without_numbers_says_so():
 
 
 def test_the_lead_without_regions_ends_after_kommuner():
-    assert section.lead(overview_view(regions=())).endswith("Kommunerne går fra 4,0\u00a0% til 20,0\u00a0%.")
+    assert section.lead(overview_view(regions=())).endswith("Kommunerne spænder fra 4,0\u00a0% til 20,0\u00a0%.")
     assert section.lead(overview_view(lowest=None)).endswith("Regionerne fra 4,0\u00a0% til 15,0\u00a0%.")
 
 

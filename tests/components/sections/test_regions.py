@@ -46,7 +46,7 @@ def test_the_lead_names_regions_whose_interval_lies_clear_of_the_country():
         ([(15, 100, 0.12, 0.19)] * 2, "R0 (15,0 %) og R1 (15,0 %) ligger over landets 10,7 %."),
         (
             [(15, 100, None, None), (4, 100, None, None)],
-            "Regionerne går fra R1 (4,0 %) til R0 (15,0 %); landet ligger på 10,7 %.",
+            "Regionerne spænder fra R1 (4,0 %) til R0 (15,0 %); landet ligger på 10,7 %.",
         ),
     ],
 )
@@ -73,12 +73,12 @@ def test_without_numbers_the_page_is_words():
     assert "None" not in said
 
 
-def test_means_say_whether_the_outermost_intervals_overlap():
+def test_means_name_the_outermost_regions_and_conclude_nothing_from_intervals():
     assert spoken(parts(means_panel(regions_view()), "H2")) == (
-        "Afgangen går fra Midtjylland (4,0 %) til Sjælland (20,0 %); deres intervaller overlapper ikke"
+        "Afgangen spænder fra Midtjylland (4,0 %) til Sjælland (20,0 %)"
     )
     near = (region_row("A", share(10, 100, 0.05, 0.15)), region_row("B", share(12, 100, 0.15, 0.2)))
-    assert spoken(parts(means_panel(regions_view(rows=near)), "H2")).endswith("; deres intervaller overlapper")
+    assert spoken(parts(means_panel(regions_view(rows=near)), "H2")).endswith("til B (12,0 %)")
     bare = (region_row("A", share(10, 100)), region_row("B", share(12, 100)))
     assert spoken(parts(means_panel(regions_view(rows=bare)), "H2")).endswith("til B (12,0 %)")
 
@@ -154,7 +154,7 @@ def test_spread_compares_inside_with_between():
     other = region_row("Hovedstaden", share(15, 100))
     drawn = spread_panel(regions_view(rows=(other, row), frame=frame(municipality=KALUNDBORG)))
     assert spoken(parts(drawn, "H2")) == (
-        "I Sjælland går kommunerne fra 10,0 % til 30,0 %: et større spænd end mellem regionerne (15,0 % til 20,0 %)"
+        "I Sjælland spænder kommunerne fra 10,0 % til 30,0 %: et større spænd end mellem regionerne (15,0 % til 20,0 %)"
     )
     assert "Hver prik er en kommune, 2 i alt; jo større prik, jo flere rådgivere" in spoken(drawn)
     narrow = region_row("Sjælland", share(2, 10), here[:1])
