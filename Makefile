@@ -2,7 +2,7 @@
 BIN := .venv/bin
 RUN_LOCKS := requirements.lock package.json package-lock.json scripts/setup.sh
 TEST_LOCKS := $(RUN_LOCKS) requirements-test.lock
-UV_COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes \
+UV_COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-strip-extras \
 	--no-emit-index-url --no-emit-find-links --no-header --quiet
 
 .PHONY: run setup test lint types unit browser lock bench format clean tools
