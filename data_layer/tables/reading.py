@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from data_layer.errors import DataLayerError
 from data_layer.schema import Subject
 from data_layer.schema import columns as col
 from data_layer.sources.fault import Fault, UnreadableFileError, shown
@@ -37,6 +38,7 @@ class Understanding:
     n_rows: int = 0
     marked_simulated: bool = False  # the file says so itself, as an export of simulated data does
     n_suppressed_by_rule: int = 0
+    notes: tuple[str, ...] = ()  # what else its owner should know, a sentence each
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,17 @@ class Reading:
     table: pd.DataFrame | None
     faults: list[Fault]
     understanding: Understanding
+
+    def require_table(self) -> pd.DataFrame:
+        """Return the table of a reading without faults.
+
+        Raises
+        ------
+        DataLayerError ``bad_file``: the file has faults.
+        """
+        if self.table is None:
+            raise DataLayerError("bad_file", f"Expected a file without faults, got {self.faults[:5]}.")
+        return self.table
 
 
 def read_subject(subject: Subject, path: Path, progress: Progress = silent) -> Reading:

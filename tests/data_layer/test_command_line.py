@@ -6,7 +6,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data_layer.__main__ import MAX_FAULTS_PRINTED, main
+from data_layer.cli.main import main
+from data_layer.cli.printing import MAX_FAULTS_PRINTED
 from data_layer.schema import Subject
 from data_layer.store import active_datasets, list_datasets, open_store, read_table
 from data_layer.tables.export import csv_text
@@ -246,13 +247,13 @@ def test_being_stopped_is_one_sentence(url, monkeypatch, capsys, stop):
     def fail(*_):
         raise stop
 
-    monkeypatch.setattr("data_layer.__main__.read_subject", fail)
+    monkeypatch.setattr("data_layer.cli.kinds.read_subject", fail)
     assert main(["import", "staffing", ENGLISH]) == 1
     assert "stored data are as before" in capsys.readouterr().err
 
 
 def test_a_broken_demo_file_is_refused(url, monkeypatch, capsys):
-    monkeypatch.setattr("data_layer.__main__.demo_files", lambda: {Subject.STAFFING: Path(FAULTS)})
+    monkeypatch.setattr("data_layer.cli.datasets.demo_files", lambda: {Subject.STAFFING: Path(FAULTS)})
     assert main(["seed"]) == 1
     assert "Expected valid demo data in import_faults.csv" in capsys.readouterr().err
 

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data_layer.__main__ import main
+from data_layer.cli.main import main
 from data_layer.schema import MissingState, Subject
 from data_layer.store import active_datasets, list_datasets, open_store
 from data_layer.store.database import ROWS

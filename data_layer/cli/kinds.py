@@ -1,0 +1,40 @@
+"""The kinds of file that ``import`` and ``validate`` take, one frozen record each. Reading happens in ``tables``."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from data_layer.cli.printing import progress_bar
+from data_layer.schema import Subject
+from data_layer.tables.reading import Reading, read_subject
+
+
+@dataclass(frozen=True)
+class ImportKind:
+    """A kind of file: its word on the command line, its own arguments beside FILE, and how it is read.
+
+    ``read`` takes the parsed options (``options.file`` is the path) and returns one reading per subject that the file
+    holds; they are stored together or not at all.
+    """
+
+    name: str
+    help: str
+    read: Callable[[argparse.Namespace], Sequence[Reading]]
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+
+
+def _add_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="CSV or XLSX of the template in docs/import.md")
+
+
+def _template(subject: Subject) -> ImportKind:
+    def read(options: argparse.Namespace) -> Sequence[Reading]:
+        return (read_subject(subject, options.file, progress_bar),)
+
+    return ImportKind(subject.value, f"the template of {subject.value}, docs/import.md", read, _add_file)
+
+
+KINDS: tuple[ImportKind, ...] = tuple(_template(subject) for subject in Subject)
