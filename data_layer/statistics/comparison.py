@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from data_layer.schema import Benchmark, Comparison, Indicator, Unit, Value, Verdict
+from data_layer.statistics.funnel import binomial_limits
 
-TAIL = 0.025
 FEWEST_PERSONS = 10  # below, even three times the national share is inside the limits
 
 
@@ -25,7 +25,7 @@ def compare(own: Value, benchmark: Benchmark, indicator: Indicator, distribution
     Returns
     -------
     ``expected`` persons at the benchmark's rate with the range chance alone gives (``expected_lower/upper``), and
-    ``rank_share`` [0-1] of kommuner with a lower value. Source: docs/methods.md, "Funnel rule".
+    ``rank_share`` [0-1] of kommuner with a lower value. Source: docs/methods.md, "Funnel".
     """
     if not (own.is_observed and benchmark.value.is_observed) or own.value is None:
         return Comparison(Verdict.TOO_FEW)
@@ -33,7 +33,7 @@ def compare(own: Value, benchmark: Benchmark, indicator: Indicator, distribution
     if indicator.unit is not Unit.SHARE or indicator.is_year:
         return Comparison(Verdict.POSITION_ONLY, rank_share=below)
     count, nobs, rate = int(own.numerator or 0), int(own.denominator or 0), float(benchmark.value.value or 0)
-    low, high = binomial_limits(nobs, rate)
+    low, high = _limits(nobs, rate)
     return Comparison(
         _verdict(count, nobs, low, high),
         expected=nobs * rate,
@@ -44,12 +44,9 @@ def compare(own: Value, benchmark: Benchmark, indicator: Indicator, distribution
 
 
 @lru_cache(maxsize=4096)
-def binomial_limits(nobs: int, rate: float) -> tuple[float, float]:
-    """Smallest and largest count that chance alone gives 95 % of the time: ``binom.ppf(.025)`` and ``ppf(.975)``."""
-    from scipy.stats import binom
-
-    low, high = binom.ppf((TAIL, 1 - TAIL), nobs, rate)
-    return float(low), float(high)
+def _limits(nobs: int, rate: float) -> tuple[float, float]:
+    limits = binomial_limits(nobs, rate)
+    return float(limits.lower), float(limits.upper)
 
 
 def _verdict(count: int, nobs: int, low: float, high: float) -> Verdict:
