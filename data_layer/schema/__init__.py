@@ -2,7 +2,7 @@
 
 from data_layer.schema.choices import Choices, Problem, Request
 from data_layer.schema.entities import DatasetInfo, Municipality, PublishedFact, RegionDivision
-from data_layer.schema.enums import IndicatorId, MissingState, OrganisationModel, Subject, Unit, Verdict
+from data_layer.schema.enums import FaultKind, IndicatorId, MissingState, OrganisationModel, Subject, Unit, Verdict
 from data_layer.schema.half_year import HalfYear
 from data_layer.schema.values import Benchmark, Comparison, Indicator, Series, Value
 from data_layer.schema.views import (
@@ -32,6 +32,7 @@ __all__ = [
     "DataView",
     "DatasetInfo",
     "Definition",
+    "FaultKind",
     "Frame",
     "HalfYear",
     "Indicator",

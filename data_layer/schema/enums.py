@@ -45,6 +45,52 @@ class IndicatorId(StrEnum):
     PARENTAL_LEAVE_YEAR = "parental_leave_year"
 
 
+class FaultKind(StrEnum):
+    """What is wrong with a file, for screens that say it in their own words; every member has Danish ones.
+
+    Faults of commands that only an operator meets stay ``OTHER``: their English words are enough.
+    """
+
+    OTHER = "other"
+    # the file
+    NOT_TEXT = "not_text"
+    OPEN_QUOTE = "open_quote"
+    OLD_WORKBOOK = "old_workbook"
+    NOT_WORKBOOK = "not_workbook"
+    MACROS = "macros"
+    TOO_MUCH_PACKED = "too_much_packed"
+    SEVERAL_SHEETS = "several_sheets"
+    FORMULA = "formula"
+    EMPTY = "empty"
+    HEADER_ONLY = "header_only"
+    TOO_MANY_ROWS = "too_many_rows"
+    TOO_MANY_COLUMNS = "too_many_columns"
+    NO_NUMBERS = "no_numbers"
+    # the header
+    UNKNOWN_COLUMN = "unknown_column"
+    REPEATED_COLUMN = "repeated_column"
+    ABSENT_COLUMN = "absent_column"
+    # a row
+    MISFIT = "misfit"
+    UNKNOWN_MUNICIPALITY = "unknown_municipality"
+    ISLAND = "island"
+    OTHER_NAME = "other_name"
+    OTHER_MUNICIPALITY = "other_municipality"
+    NOT_A_HALF_YEAR = "not_a_half_year"
+    DATE_FOR_HALF_YEAR = "date_for_half_year"
+    YEAR_OUT_OF_RANGE = "year_out_of_range"
+    NOT_BEGUN = "not_begun"
+    REPEATED_ROW = "repeated_row"
+    # a number
+    NOT_A_NUMBER = "not_a_number"
+    AMBIGUOUS_NUMBER = "ambiguous_number"
+    OTHER_DECIMAL_SIGN = "other_decimal_sign"
+    NEGATIVE = "negative"
+    TOO_HIGH = "too_high"
+    NOT_WHOLE = "not_whole"
+    MORE_THAN_WHOLE = "more_than_whole"
+
+
 class Unit(StrEnum):
     """Unit of an indicator's ``value``."""
 

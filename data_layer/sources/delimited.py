@@ -6,8 +6,19 @@ import csv
 import io
 import re
 
+from data_layer.schema import FaultKind
 from data_layer.sources.fault import refuse, shown
-from data_layer.sources.raw_table import MAX_COLUMNS, RawRow, RawTable, build_raw_table, check_row_count, is_note
+from data_layer.sources.raw_table import (
+    MAX_COLUMNS,
+    OPERATOR,
+    Limits,
+    RawRow,
+    RawTable,
+    build_raw_table,
+    check_row_count,
+    is_note,
+    too_wide,
+)
 
 MAX_LINE = 100_000  # a line is a row of a dozen cells
 MAX_CELLS = 10 * MAX_COLUMNS  # spreadsheets write empty cells after the table
@@ -16,7 +27,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _EXCEL_HINT = re.compile(r"^sep=(.)\r?\n", re.IGNORECASE)
 
 
-def read_delimited(data: bytes) -> RawTable:
+def read_delimited(data: bytes, limits: Limits = OPERATOR) -> RawTable:
     """Read the bytes of a CSV file.
 
     Returns
@@ -32,7 +43,7 @@ def read_delimited(data: bytes) -> RawTable:
     skipped = 1 if hint else 0
     body = text[hint.end() :] if hint else text
     separator = hint[1] if hint else _find_separator(body)
-    return build_raw_table(_read_rows(body, separator, skipped), encoding=encoding, separator=separator)
+    return build_raw_table(_read_rows(body, separator, skipped, limits), encoding=encoding, separator=separator)
 
 
 def _decode(data: bytes) -> tuple[str, str]:
@@ -56,7 +67,8 @@ def _check_is_text(text: str) -> str:
 
 
 def _not_text(found: str) -> Exception:
-    return refuse(found, "a text file in UTF-8 or Latin-1, or an XLSX workbook", "save the file as CSV UTF-8 or XLSX")
+    expected, remedy = "a text file in UTF-8 or Latin-1, or an XLSX workbook", "save the file as CSV UTF-8 or XLSX"
+    return refuse(found, expected, remedy, kind=FaultKind.NOT_TEXT)
 
 
 def _find_separator(text: str) -> str:
@@ -68,11 +80,11 @@ def _find_separator(text: str) -> str:
 
 def _check_width(cells: list[str], line: int) -> tuple[str, ...]:
     if len(cells) > MAX_CELLS:
-        raise refuse(f"{len(cells)} cells in a row", f"at most {MAX_COLUMNS}", "check separators and quotes", line)
+        raise too_wide(f"{len(cells)} cells in a row", "check separators and quotes", line)
     return tuple(cell.strip() for cell in cells)
 
 
-def _read_rows(text: str, separator: str, skipped: int) -> list[RawRow]:
+def _read_rows(text: str, separator: str, skipped: int, limits: Limits) -> list[RawRow]:
     rows: list[RawRow] = []
     end = 0
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
@@ -81,12 +93,13 @@ def _read_rows(text: str, separator: str, skipped: int) -> list[RawRow]:
             start, end = end + 1, reader.line_num
             if any(cells):
                 rows.append(RawRow(start + skipped, _check_width(cells, start + skipped)))
-                check_row_count(len(rows))
+                check_row_count(len(rows), limits)
     except csv.Error as error:
         raise refuse(
             f"{shown(error)} in the row that starts here",
             "quoted cells whose quotes are closed",
             'close the quote, or write a quote inside a cell as ""',
             end + 1 + skipped,
+            kind=FaultKind.OPEN_QUOTE,
         ) from error
     return rows

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from data_layer.schema import FaultKind
 from data_layer.sources.delimited import read_delimited
 from data_layer.sources.fault import refuse, shown
 from data_layer.sources.progress import Progress, silent
-from data_layer.sources.raw_table import MAX_BYTES, RawTable
+from data_layer.sources.raw_table import MAX_BYTES, OPERATOR, Limits, RawTable
 from data_layer.sources.workbook import read_workbook
 
 ZIP_SIGN = b"PK\x03\x04"
@@ -22,15 +23,24 @@ def read_file(path: Path, sheet_hint: str, progress: Progress = silent) -> RawTa
     UnreadableFileError: no such file, no permission, too large, or a kind that is not read.
     """
     data = _read_bytes(path)
-    if data.startswith(ZIP_SIGN):
-        return read_workbook(data, sheet_hint, progress)
-    if data.startswith(OLE_SIGN):
-        raise refuse(
-            "an old or password-protected Excel file", "XLSX without password, or CSV", "save it as XLSX in Excel"
-        )
-    if data and path.suffix.lower() in {".xlsx", ".xlsm"}:
+    if data and path.suffix.lower() in {".xlsx", ".xlsm"} and not data.startswith((ZIP_SIGN, OLE_SIGN)):
         raise refuse("a file that is not a workbook", "an XLSX workbook", "save it again as XLSX, or name it .csv")
-    return read_delimited(data)
+    return read_content(data, sheet_hint, progress)
+
+
+def read_content(data: bytes, sheet_hint: str, progress: Progress = silent, limits: Limits = OPERATOR) -> RawTable:
+    """Read the bytes of a CSV or XLSX file as raw cells.
+
+    Raises
+    ------
+    UnreadableFileError: a kind that is not read, or more than ``limits`` allow.
+    """
+    if data.startswith(ZIP_SIGN):
+        return read_workbook(data, sheet_hint, progress, limits)
+    if data.startswith(OLE_SIGN):
+        found, expected = "an old or password-protected Excel file", "XLSX without password, or CSV"
+        raise refuse(found, expected, "save it as XLSX in Excel", kind=FaultKind.OLD_WORKBOOK)
+    return read_delimited(data, limits)
 
 
 def _read_bytes(path: Path) -> bytes:

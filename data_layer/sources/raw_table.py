@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data_layer.sources.fault import refuse
+from data_layer.schema import FaultKind
+from data_layer.sources.fault import UnreadableFileError, refuse
 
 Cell = str | int | float  # a number only where the file format itself has numbers (XLSX)
 
 NOTE_SIGN = "# "
 MAX_BYTES = 50_000_000
-MAX_ROWS = 100_000  # 98 kommuner with a century of half-years are 19,600
 MAX_COLUMNS = 100
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much of a file is read before it is refused; the defaults are an operator's."""
+
+    rows: int = 100_000  # 98 kommuner with a century of half-years are 19,600
+    unpacked_bytes: int = 100_000_000  # of a workbook
+    parts: int = 10_000  # files inside a workbook
+
+
+OPERATOR = Limits()
 
 
 @dataclass(frozen=True)
@@ -47,15 +59,17 @@ def build_raw_table(rows: list[RawRow], encoding: str = "", separator: str = "",
     """
     filled = [row for row in rows if any(str(cell).strip() for cell in row.cells)]
     if not filled:
-        raise refuse("an empty file", "a header and at least one row", "fill in the template of docs/import.md")
+        remedy = "fill in the template of docs/import.md"
+        raise refuse("an empty file", "a header and at least one row", remedy, kind=FaultKind.EMPTY)
     n_notes = next((place for place, row in enumerate(filled) if not is_note(str(row.cells[0]))), len(filled))
     notes, table = filled[:n_notes], filled[n_notes:]
     header, body = table[0] if table else filled[0], table[1:]
     if not body:
-        raise refuse("a header only", "at least one row below the header", "check that the data were saved with it")
+        remedy = "check that the data were saved with it"
+        raise refuse("a header only", "at least one row below the header", remedy, kind=FaultKind.HEADER_ONLY)
     names = _without_blank_end(header.cells)
     if len(names) > MAX_COLUMNS:
-        raise refuse(f"{len(names)} columns", f"at most {MAX_COLUMNS}", "keep only the template's columns", header.line)
+        raise too_wide(f"{len(names)} columns", "keep only the template's columns", header.line)
     titles = tuple(str(name).strip() for name in names)
     told = tuple(str(row.cells[0]).strip() for row in notes)
     return RawTable(titles, header.line, tuple(body), encoding, separator, sheet, told)
@@ -66,15 +80,23 @@ def is_note(text: str) -> bool:
     return text.startswith(NOTE_SIGN)
 
 
-def check_row_count(count: int) -> None:
-    """Stop at more rows than any dataset can have.
+def too_wide(found: str, remedy: str, line: int) -> UnreadableFileError:
+    """Build the exception for a row with more cells than any table has columns."""
+    expected = f"at most {MAX_COLUMNS} columns"
+    return refuse(found, expected, remedy, line, kind=FaultKind.TOO_MANY_COLUMNS, most=MAX_COLUMNS)
+
+
+def check_row_count(count: int, limits: Limits = OPERATOR) -> None:
+    """Stop at more rows than the dataset can have.
 
     Raises
     ------
-    UnreadableFileError: more than ``MAX_ROWS``.
+    UnreadableFileError: more than ``limits.rows`` below the header.
     """
-    if count > MAX_ROWS + 1:
-        raise refuse(f"more than {MAX_ROWS} rows", f"at most {MAX_ROWS}", "import one subject, one row per key")
+    if count > limits.rows + 1:
+        found, expected = f"more than {limits.rows} rows", f"at most {limits.rows}"
+        remedy = "import one subject, one row per key"
+        raise refuse(found, expected, remedy, kind=FaultKind.TOO_MANY_ROWS, most=limits.rows)
 
 
 def _without_blank_end(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:

@@ -10,20 +10,31 @@ from datetime import date, datetime, time, timedelta
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
+from data_layer.schema import FaultKind
 from data_layer.sources.fault import UnreadableFileError, refuse, shown
 from data_layer.sources.progress import Progress, silent
-from data_layer.sources.raw_table import MAX_COLUMNS, Cell, RawRow, RawTable, build_raw_table, check_row_count
+from data_layer.sources.raw_table import (
+    MAX_COLUMNS,
+    OPERATOR,
+    Cell,
+    Limits,
+    RawRow,
+    RawTable,
+    build_raw_table,
+    check_row_count,
+    too_wide,
+)
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 Row = tuple[Any, ...]
 
-MAX_UNPACKED_BYTES = 100_000_000
+MACRO_PART = "vbaproject.bin"
 MAX_SHEET_ROWS = 1_100_000  # Excel has 1,048,576
 
 
-def read_workbook(data: bytes, sheet_hint: str, progress: Progress = silent) -> RawTable:
+def read_workbook(data: bytes, sheet_hint: str, progress: Progress = silent, limits: Limits = OPERATOR) -> RawTable:
     """Read the sheet called ``sheet_hint``, or the only sheet with content.
 
     Parameters
@@ -37,13 +48,14 @@ def read_workbook(data: bytes, sheet_hint: str, progress: Progress = silent) -> 
 
     Raises
     ------
-    UnreadableFileError: not a workbook, protected, too large, several candidate sheets, a formula without value.
+    UnreadableFileError: not a workbook, protected, with macros, too large, several candidate sheets, a formula without
+    value.
     """
-    _check_size(data)
+    _check_parts(data, limits)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of parts that carry no cells (styles, validation)
-            return _read(data, sheet_hint, progress)
+            return _read(data, sheet_hint, progress, limits)
     except UnreadableFileError:
         raise
     except Exception as error:  # openpyxl raises any type on a damaged file; its owner gets one sentence
@@ -51,31 +63,38 @@ def read_workbook(data: bytes, sheet_hint: str, progress: Progress = silent) -> 
 
 
 def _no_workbook(found: str) -> UnreadableFileError:
-    return refuse(found, "an XLSX workbook", "open the file in Excel or LibreOffice and save it again as XLSX")
+    remedy = "open the file in Excel or LibreOffice and save it again as XLSX"
+    return refuse(found, "an XLSX workbook", remedy, kind=FaultKind.NOT_WORKBOOK)
 
 
-def _check_size(data: bytes) -> None:
+def _check_parts(data: bytes, limits: Limits) -> None:
+    """Look at the list of packed parts before any of them is unpacked."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            unpacked = sum(part.file_size for part in archive.infolist())
+            parts = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise _no_workbook("a file that is not one") from error
-    if unpacked > MAX_UNPACKED_BYTES:
-        limit = f"at most {MAX_UNPACKED_BYTES // 1_000_000} MB of content"
-        raise refuse(f"{unpacked // 1_000_000} MB of packed content", limit, "save only the sheet with the data")
+    if any(part.filename.lower().endswith(MACRO_PART) for part in parts):
+        raise refuse("a workbook with macros", "a workbook without", "save it as XLSX", kind=FaultKind.MACROS)
+    unpacked = sum(part.file_size for part in parts)
+    if unpacked > limits.unpacked_bytes or len(parts) > limits.parts:
+        found = f"{unpacked // 1_000_000} MB of packed content in {len(parts)} parts"
+        expected = f"at most {limits.unpacked_bytes // 1_000_000} MB of content in {limits.parts} parts"
+        raise refuse(found, expected, "save only the sheet with the data", kind=FaultKind.TOO_MUCH_PACKED)
 
 
-def _read(data: bytes, sheet_hint: str, progress: Progress) -> RawTable:
+def _read(data: bytes, sheet_hint: str, progress: Progress, limits: Limits) -> RawTable:
     values, formulas = _open(data, with_values=True), _open(data, with_values=False)
     found = {
-        name: _rows(progress(_row_pairs(values, formulas, name), "reading the workbook"))
+        name: _rows(progress(_row_pairs(values, formulas, name), "reading the workbook"), limits)
         for name in _candidates(values, sheet_hint)
     }
     filled = {name: rows for name, rows in found.items() if rows} or found
     if len(filled) != 1:
         names = ", ".join(shown(name) for name in list(filled)[:10])
         remedy = f"call the sheet to be read {sheet_hint!r} or remove the others"
-        raise refuse(f"{len(filled)} sheets with content ({names})", f"one sheet, or one called {sheet_hint}", remedy)
+        several, expected = f"{len(filled)} sheets with content ({names})", f"one sheet, or one called {sheet_hint}"
+        raise refuse(several, expected, remedy, kind=FaultKind.SEVERAL_SHEETS, count=len(filled), wanted=sheet_hint)
     name, rows = next(iter(filled.items()))
     return build_raw_table(_same_width(rows), sheet=name)
 
@@ -102,15 +121,16 @@ def _row_pairs(values: Workbook, formulas: Workbook, name: str) -> Iterable[tupl
     return zip_longest(_cells(values, name), _cells(formulas, name), fillvalue=())
 
 
-def _rows(pairs: Iterable[tuple[Row, Row]]) -> list[RawRow]:
+def _rows(pairs: Iterable[tuple[Row, Row]], limits: Limits) -> list[RawRow]:
     rows: list[RawRow] = []
     for line, (cells, written) in enumerate(pairs, start=1):
         if line > MAX_SHEET_ROWS:
-            raise refuse(f"more than {MAX_SHEET_ROWS} sheet rows", "a sheet Excel can hold", "save the sheet again")
+            found, remedy = f"more than {MAX_SHEET_ROWS} sheet rows", "save the sheet again"
+            raise refuse(found, "a sheet Excel can hold", remedy, kind=FaultKind.TOO_MANY_ROWS, most=MAX_SHEET_ROWS)
         if any(cell is not None for cell in written):
             _check_formulas(cells, written, line)
             rows.append(RawRow(line, _check_width(_plain(cells), line)))
-            check_row_count(len(rows))
+            check_row_count(len(rows), limits)
     return rows
 
 
@@ -124,8 +144,7 @@ def _cells(book: Workbook, name: str) -> Iterator[Row]:
 def _check_width(cells: tuple[Cell, ...], line: int) -> tuple[Cell, ...]:
     """Stop at a lone cell far to the right: it would make every row as wide."""
     if len(cells) > MAX_COLUMNS:
-        found = f"a cell in column {len(cells)}"
-        raise refuse(found, f"at most {MAX_COLUMNS} columns", "remove what stands beside the table", line)
+        raise too_wide(f"a cell in column {len(cells)}", "remove what stands beside the table", line)
     return cells
 
 
@@ -137,6 +156,8 @@ def _check_formulas(cells: Row, written: Row, line: int) -> None:
                 "values",
                 "open the workbook, let it calculate and save it, or paste the values",
                 line,
+                kind=FaultKind.FORMULA,
+                cell=formula,
             )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data_layer.schema import MissingState
+from data_layer.schema import FaultKind, MissingState
+from data_layer.sources.fault import named
 from data_layer.sources.raw_table import Cell
 from data_layer.tables.layout import Kind, Measure
 from data_layer.tables.numbers import Problem, parse_number
@@ -52,11 +53,14 @@ def _word(cell: Cell) -> str:
 
 def _check_range(number: float, measure: Measure) -> float | Problem:
     if number < 0:
-        return Problem("zero or more", "correct the sign, or write the word that says why there is no number")
+        remedy = "correct the sign, or write the word that says why there is no number"
+        return Problem("zero or more", remedy, FaultKind.NEGATIVE)
     if number > measure.maximum:
-        return Problem(f"at most {measure.maximum:g}", "check unit, decimal sign and thousands separator")
+        expected, remedy = f"at most {measure.maximum:g}", "check unit, decimal sign and thousands separator"
+        return Problem(expected, remedy, FaultKind.TOO_HIGH, named(most=f"{measure.maximum:g}"))
     if measure.kind is Kind.AMOUNT:
         return number
     if not number.is_integer():
-        return Problem("a whole number", f"{measure.name} counts people, not full-time employees or shares")
+        remedy = f"{measure.name} counts people, not full-time employees or shares"
+        return Problem("a whole number", remedy, FaultKind.NOT_WHOLE)
     return int(number)

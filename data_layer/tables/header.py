@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from data_layer.schema import FaultKind
 from data_layer.schema import columns as col
-from data_layer.sources.fault import Fault, shown
+from data_layer.sources.fault import Fault, named, shown
 from data_layer.sources.raw_table import RawTable
 from data_layer.tables.layout import Layout
 from data_layer.tables.vocabulary import COLUMN_SYNONYMS, MUNICIPALITY_NAME, column_of_title, plain
@@ -58,6 +59,8 @@ def _unknown(raw: RawTable, place: int, layout: Layout) -> Fault:
         found=f"the title {shown(raw.header[place])}",
         expected=f"one of {', '.join(_allowed(layout))}",
         remedy="remove the column or give it one of these names or their Danish ones",
+        kind=FaultKind.UNKNOWN_COLUMN,
+        facts=named(title=raw.header[place], place=place + 1),
     )
 
 
@@ -68,6 +71,8 @@ def _repeated(raw: RawTable, place: int, first: int, name: str) -> Fault:
         found=f"{name} in columns {first + 1} and {place + 1}",
         expected="each column once",
         remedy="remove one of the two",
+        kind=FaultKind.REPEATED_COLUMN,
+        facts=named(first=first + 1, second=place + 1),
     )
 
 
@@ -79,4 +84,6 @@ def _absent(raw: RawTable, name: str) -> Fault:
         found="no such column",
         expected=f"{name} (or {synonyms})",
         remedy="add the column; write missing in its cells where there is no number",
+        kind=FaultKind.ABSENT_COLUMN,
+        facts=named(name=name),
     )

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 from data_layer.reference.names import municipality_code_of
 from data_layer.reference.spelling import ascii_text
-from data_layer.schema import HalfYear
+from data_layer.schema import FaultKind, HalfYear
 from data_layer.schema import columns as col
+from data_layer.sources.fault import named
 from data_layer.sources.raw_table import Cell
 from data_layer.tables.layout import FIRST_YEAR, LAST_YEAR
 from data_layer.tables.numbers import Problem
@@ -32,18 +33,22 @@ def parse_municipality(cell: Cell) -> str | Problem:
     if code is not None:
         return code
     if _ISLAND_CODE.match(ascii_text(text)):
-        return Problem("one of the 98 kommuner", "remove the row: 411 is an island outside the kommuner")
-    return Problem("code or name of one of the 98 kommuner", "write the three-digit code, e.g. 101, or the full name")
+        remedy = "remove the row: 411 is an island outside the kommuner"
+        return Problem("one of the 98 kommuner", remedy, FaultKind.ISLAND)
+    remedy = "write the three-digit code, e.g. 101, or the full name"
+    return Problem("code or name of one of the 98 kommuner", remedy, FaultKind.UNKNOWN_MUNICIPALITY)
 
 
 def parse_half_year(cell: Cell) -> str | Problem:
     """Read a half-year as its canonical text."""
     text = " ".join(ascii_text(_text(cell)).split())
     if _DATE.match(text):
-        return Problem("a half-year such as 2024H1", "the spreadsheet made a date of it: write 2024H1")
+        remedy = "the spreadsheet made a date of it: write 2024H1"
+        return Problem("a half-year such as 2024H1", remedy, FaultKind.DATE_FOR_HALF_YEAR)
     match = next((found for pattern in _HALF_YEARS if (found := pattern.match(text))), None)
     if match is None:
-        return Problem("a half-year such as 2024H1", "write the year, H, and 1 for January-June or 2 for July-December")
+        remedy = "write the year, H, and 1 for January-June or 2 for July-December"
+        return Problem("a half-year such as 2024H1", remedy, FaultKind.NOT_A_HALF_YEAR)
     year = parse_year(match["year"])
     return year if isinstance(year, Problem) else str(HalfYear(year, _HALF[match["half"]]))
 
@@ -53,7 +58,8 @@ def parse_year(cell: Cell) -> int | Problem:
     text = _text(cell).strip()
     if re.fullmatch(r"[0-9]{4}", text) and FIRST_YEAR <= int(text) <= LAST_YEAR:
         return int(text)
-    return Problem(f"a year {_YEARS}", "write four digits; older figures belong to kommuner that no longer exist")
+    remedy = "write four digits; older figures belong to kommuner that no longer exist"
+    return Problem(f"a year {_YEARS}", remedy, FaultKind.YEAR_OUT_OF_RANGE, named(first=FIRST_YEAR, last=LAST_YEAR))
 
 
 PARSERS = {col.MUNICIPALITY_CODE: parse_municipality, col.HALF_YEAR: parse_half_year, col.YEAR: parse_year}

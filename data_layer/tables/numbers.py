@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from data_layer.schema import FaultKind
+from data_layer.sources.fault import Facts, named
 from data_layer.sources.raw_table import Cell
 
 MAX_LENGTH = 400  # the longest decimal spelling of a number a computer holds is shorter
@@ -18,13 +20,19 @@ _SINGLE = re.compile(r"^([0-9]+)([.,])([0-9]+)$")
 _PLAIN = {sign: re.compile(rf"^[0-9]+(?:\{sign}[0-9]+)?$") for sign in ".,"}
 _OTHER = {".": ",", ",": "."}
 _WHOLE = re.compile(r"^[0-9]+$")
+_SIGN_NAMES = {",": "comma", ".": "point"}
 
 
 class Problem(NamedTuple):
-    """Why a cell cannot be taken: what was expected and what to do."""
+    """Why a cell cannot be taken: what was expected and what to do, and which kind of fault that is."""
 
     expected: str
     remedy: str
+    kind: FaultKind = FaultKind.OTHER
+    facts: Facts = ()
+
+
+_NOT_FINITE = Problem("a finite number", "write a number or a missing word", FaultKind.NOT_A_NUMBER)
 
 
 def find_decimal_sign(cells: Iterable[Cell]) -> str:
@@ -42,7 +50,7 @@ def find_decimal_sign(cells: Iterable[Cell]) -> str:
 def parse_number(cell: Cell, decimal_sign: str) -> float | Problem:
     """Read one cell as a finite number under the file's decimal sign (``""``: none proven)."""
     if not isinstance(cell, str):
-        return float(cell) if _is_finite(cell) else Problem("a finite number", "write a number or a missing word")
+        return float(cell) if _is_finite(cell) else _NOT_FINITE
     text = _unified(cell)
     negative = text.startswith("-")
     digits = text.removeprefix("-").strip()
@@ -96,12 +104,19 @@ def _groups_are_certain(grouped: re.Match[str], decimal_sign: str) -> bool:
 def _explain(digits: str, decimal_sign: str) -> Problem:
     if _GROUPED.match(digits) and not decimal_sign:
         return Problem(
-            "a number that can be read in one way only", "write thousands without separator, or three decimals as four"
+            "a number that can be read in one way only",
+            "write thousands without separator, or three decimals as four",
+            FaultKind.AMBIGUOUS_NUMBER,
         )
     if _GROUPED.match(digits) or _SINGLE.match(digits):
-        name = {",": "comma", ".": "point"}[decimal_sign]
-        return Problem(f"a number with decimal {name}, as elsewhere in the file", "use one decimal sign everywhere")
+        return Problem(
+            f"a number with decimal {_SIGN_NAMES[decimal_sign]}, as elsewhere in the file",
+            "use one decimal sign everywhere",
+            FaultKind.OTHER_DECIMAL_SIGN,
+            named(sign=decimal_sign),
+        )
     return Problem(
         "a number, or suppressed, not_reported, not_applicable or missing",
         "correct the cell, or write the word that says why there is no number",
+        FaultKind.NOT_A_NUMBER,
     )

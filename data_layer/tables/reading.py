@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pandas as pd
 
 from data_layer.errors import DataLayerError
-from data_layer.schema import Subject
+from data_layer.schema import FaultKind, Subject
 from data_layer.schema import columns as col
-from data_layer.sources.fault import Fault, UnreadableFileError, shown
+from data_layer.sources.fault import Fault, UnreadableFileError, named, shown
 from data_layer.sources.files import read_file
 from data_layer.sources.progress import Progress, silent
 from data_layer.sources.raw_table import Cell, RawRow, RawTable
@@ -24,6 +24,8 @@ from data_layer.tables.numbers import Problem, find_decimal_sign
 from data_layer.tables.rules import ParsedRow, check_keys_once, check_row
 from data_layer.tables.suppression import suppress_small
 from data_layer.tables.vocabulary import MUNICIPALITY_NAME
+
+RowRule = Callable[[ParsedRow], list[Fault]]
 
 
 @dataclass(frozen=True)
@@ -73,21 +75,28 @@ def read_subject(subject: Subject, path: Path, progress: Progress = silent) -> R
     -------
     Never raises for what a file may contain: every fault is in ``faults`` and ``table`` is then None.
     """
+    return read_with(lambda: read_file(path, subject.value, progress), LAYOUTS[subject], progress)
+
+
+def read_with(
+    source: Callable[[], RawTable], layout: Layout, progress: Progress = silent, rule: RowRule = check_row
+) -> Reading:
+    """Read whatever ``source`` hands over; ``rule`` finds what is wrong between the cells of a row."""
     try:
-        raw = read_file(path, subject.value, progress)
+        raw = source()
     except UnreadableFileError as error:
-        return Reading(subject, None, [error.fault], Understanding())
-    return _read_raw(raw, LAYOUTS[subject], progress)
+        return Reading(layout.subject, None, [error.fault], Understanding())
+    return _read_raw(raw, layout, progress, rule)
 
 
-def _read_raw(raw: RawTable, layout: Layout, progress: Progress) -> Reading:
+def _read_raw(raw: RawTable, layout: Layout, progress: Progress, rule: RowRule) -> Reading:
     header, faults = read_header(raw, layout)
     decimal_sign = find_decimal_sign(_number_cells(raw, header, layout))
     rows = []
     for raw_row in progress(raw.rows, "reading the rows"):
         row, found = _parse_row(raw_row, len(raw.header), _Reader(layout, header, decimal_sign))
         rows.append(row)
-        faults += found
+        faults += [*found, *rule(row)]
     faults += check_keys_once(rows, layout.key)
     understanding = _understand(raw, header, decimal_sign)
     if faults:
@@ -144,7 +153,9 @@ class _Reader:
 
     def fault(self, row: RawRow, name: str, problem: Problem) -> Fault:
         title = self.header.titles[name]
-        return Fault(row.line, title, shown(self.cell(row, name)), problem.expected, problem.remedy)
+        cell = self.cell(row, name)
+        facts = (*problem.facts, *named(cell=cell))
+        return Fault(row.line, title, shown(cell), problem.expected, problem.remedy, problem.kind, facts)
 
     def cell(self, row: RawRow, name: str) -> Cell:
         return row.cells[self.header.places[name]]
@@ -165,8 +176,7 @@ def _parse_row(row: RawRow, width: int, reader: _Reader) -> tuple[ParsedRow, lis
                 cell_faults.append(reader.fault(row, measure.name, parsed))
             else:
                 cells[measure.name] = parsed
-    parsed_row = ParsedRow(row.line, key, cells)
-    return parsed_row, [*key_faults, *cell_faults, *check_row(parsed_row)]
+    return ParsedRow(row.line, key, cells), [*key_faults, *cell_faults]
 
 
 def _is_misfit(row: RawRow, width: int) -> bool:
@@ -180,6 +190,8 @@ def _misfit(row: RawRow, width: int) -> Fault:
         found=f"{len(row.cells)} cells",
         expected=f"{width} cells, as in the header",
         remedy="add or remove separators; a decimal comma in a file separated by commas must stand in quotes",
+        kind=FaultKind.MISFIT,
+        facts=named(count=len(row.cells), width=width),
     )
 
 
@@ -202,8 +214,8 @@ def _check_name(row: RawRow, reader: _Reader, key: dict[str, str | int]) -> list
     code = key.get(col.MUNICIPALITY_CODE)
     if code is None or not (reader.has(MUNICIPALITY_NAME) and reader.has(col.MUNICIPALITY_CODE)):
         return []
-    named = parse_municipality(reader.cell(row, MUNICIPALITY_NAME))
-    if named == code:
+    if parse_municipality(reader.cell(row, MUNICIPALITY_NAME)) == code:
         return []
-    problem = Problem(f"the name of kommune {code}, as the code says", "correct the code or the name")
+    expected, remedy = f"the name of kommune {code}, as the code says", "correct the code or the name"
+    problem = Problem(expected, remedy, FaultKind.OTHER_NAME, named(code=code))
     return [reader.fault(row, MUNICIPALITY_NAME, problem)]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from data_layer.schema import FaultKind
 from data_layer.schema import columns as col
-from data_layer.sources.fault import Fault
+from data_layer.sources.fault import Fault, named
 from data_layer.tables.cells import ParsedCell
 from data_layer.tables.layout import DAYS_IN_HALF_YEAR
 from data_layer.tables.suppression import ABSENCE_MEASURES
@@ -50,6 +51,8 @@ def _repeated(line: int, earlier: int, key: tuple[str, ...], identity: tuple[str
         found=f"{' '.join(map(str, identity))} a second time, first in line {earlier}",
         expected="one row for each",
         remedy=f"remove line {earlier} or line {line}",
+        kind=FaultKind.REPEATED_ROW,
+        facts=named(earlier=earlier),
     )
 
 
@@ -69,6 +72,8 @@ def _check_part(row: ParsedRow, part: str, whole: str, times: int) -> Fault | No
         found=f"{value:g} with {whole} {limit:g}",
         expected=f"at most {bound} ({limit * times:g})",
         remedy="check that both numbers are of this kommune and half-year",
+        kind=FaultKind.MORE_THAN_WHOLE,
+        facts=named(part=part, whole=whole, cell=f"{value:g}", limit=f"{limit:g}", times=times),
     )
 
 

@@ -1,8 +1,9 @@
 import pytest
 
 from data_layer.sources import files
-from data_layer.sources.fault import UnreadableFileError, shown
-from data_layer.sources.files import read_file
+from data_layer.sources.fault import UnreadableFileError, named, shown
+from data_layer.sources.files import read_content, read_file
+from data_layer.sources.raw_table import Limits
 from tests.data_layer.sources.test_workbook import GOOD
 
 
@@ -12,6 +13,13 @@ def test_read_file_goes_by_content_not_ending(tmp_path):
     book.write_bytes(GOOD)
     assert read_file(csv, "staffing").separator == ";"
     assert read_file(book, "staffing").sheet == "data"
+
+
+def test_read_content_reads_the_same_bytes_without_a_file():
+    assert read_content(b"a;b\n1;2\n", "staffing").separator == ";"
+    assert read_content(GOOD, "staffing").sheet == "data"
+    with pytest.raises(UnreadableFileError, match="more than 1 rows"):
+        read_content(b"a\n1\n2\n", "staffing", limits=Limits(rows=1))
 
 
 @pytest.mark.parametrize(
@@ -48,3 +56,8 @@ def test_shown_is_short_printable_and_never_empty():
     assert shown("") == "nothing"
     assert shown("a\x1bb\n").isprintable()
     assert len(shown("x" * 1000)) < 70
+
+
+def test_named_facts_are_short_and_printable():
+    assert named(cell="a\x1bb", count=2) == (("cell", "a b"), ("count", "2"))
+    assert len(named(cell="x" * 1000)[0][1]) < 70

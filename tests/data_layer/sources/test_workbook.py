@@ -5,8 +5,10 @@ from datetime import date
 import openpyxl
 import pytest
 
+from data_layer.schema import FaultKind
 from data_layer.sources import workbook
 from data_layer.sources.fault import UnreadableFileError
+from data_layer.sources.raw_table import OPERATOR, Limits
 from data_layer.sources.workbook import read_workbook
 
 
@@ -83,9 +85,26 @@ def test_read_workbook_refuses_a_zip_without_workbook():
 def test_read_workbook_refuses_what_unpacks_too_large():
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/workbook.xml", b"0" * (workbook.MAX_UNPACKED_BYTES + 1))
+        archive.writestr("xl/workbook.xml", b"0" * (OPERATOR.unpacked_bytes + 1))
     with pytest.raises(UnreadableFileError, match="MB of packed content"):
         read_workbook(out.getvalue(), "staffing")
+
+
+def test_read_workbook_keeps_to_the_limits_it_is_given():
+    rows = xlsx(data=[["a"], *([1] for _ in range(4))])
+    assert len(read_workbook(rows, "staffing", limits=Limits(rows=4)).rows) == 4
+    for limits in (Limits(rows=3), Limits(unpacked_bytes=2_000), Limits(parts=5)):
+        with pytest.raises(UnreadableFileError):
+            read_workbook(rows, "staffing", limits=limits)
+
+
+def test_read_workbook_refuses_macros():
+    out = io.BytesIO(GOOD)
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("xl/vbaProject.bin", b"anything")
+    with pytest.raises(UnreadableFileError, match="a workbook with macros") as caught:
+        read_workbook(out.getvalue(), "staffing")
+    assert caught.value.fault.kind is FaultKind.MACROS
 
 
 def test_read_workbook_refuses_a_cell_far_to_the_right():
