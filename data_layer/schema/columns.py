@@ -20,6 +20,7 @@ MODEL = "model"
 PARTIAL = "partial"
 ORGANISATION_MEASURES = (MODEL, PARTIAL)
 ORGANISATION_KEY = (MUNICIPALITY_CODE,)
+RESPONDENT = "respondent"  # who answered; only in survey files, never stored or shown
 
 POPULATION = "population"
 DENSITY = "density"  # inhabitants per km2

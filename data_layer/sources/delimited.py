@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import re
 
 from data_layer.schema import FaultKind
@@ -27,8 +28,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _EXCEL_HINT = re.compile(r"^sep=(.)\r?\n", re.IGNORECASE)
 
 
-def read_delimited(data: bytes, limits: Limits = OPERATOR) -> RawTable:
-    """Read the bytes of a CSV file.
+def read_delimited(data: bytes, limits: Limits = OPERATOR, header_line: int = 0) -> RawTable:
+    """Read the bytes of a CSV file whose header stands in ``header_line``, 0 = the first line with content.
 
     Returns
     -------
@@ -42,8 +43,9 @@ def read_delimited(data: bytes, limits: Limits = OPERATOR) -> RawTable:
     hint = _EXCEL_HINT.match(text)
     skipped = 1 if hint else 0
     body = text[hint.end() :] if hint else text
-    separator = hint[1] if hint else _find_separator(body)
-    return build_raw_table(_read_rows(body, separator, skipped, limits), encoding=encoding, separator=separator)
+    separator = hint[1] if hint else _find_separator(body, header_line)
+    rows = _read_rows(body, separator, skipped, limits)
+    return build_raw_table(rows, encoding=encoding, separator=separator, header_line=header_line)
 
 
 def _decode(data: bytes) -> tuple[str, str]:
@@ -71,9 +73,10 @@ def _not_text(found: str) -> Exception:
     return refuse(found, expected, remedy, kind=FaultKind.NOT_TEXT)
 
 
-def _find_separator(text: str) -> str:
-    """Choose the separator that splits the first line with content into most cells."""
-    first = next((line for line in io.StringIO(text) if line.strip(" \t\r\n;,") and not is_note(line)), "")
+def _find_separator(text: str, header_line: int) -> str:
+    """Choose the separator that splits the header's line, or the first one with content, into most cells."""
+    below = itertools.islice(io.StringIO(text), max(header_line - 1, 0), None)
+    first = next((line for line in below if line.strip(" \t\r\n;,") and not is_note(line)), "")
     outside_quotes = re.sub(r'"[^"]*"', "", first)
     return max(SEPARATORS, key=outside_quotes.count)
 

@@ -15,8 +15,10 @@ ZIP_SIGN = b"PK\x03\x04"
 OLE_SIGN = b"\xd0\xcf\x11\xe0"
 
 
-def read_file(path: Path, sheet_hint: str, progress: Progress = silent) -> RawTable:
+def read_file(path: Path, sheet_hint: str, progress: Progress = silent, header_line: int = 0) -> RawTable:
     """Read a CSV or XLSX file as raw cells; the content decides, not the ending.
+
+    ``header_line`` is the line or sheet row of the header; 0 = the first that is not blank, after notes.
 
     Raises
     ------
@@ -25,10 +27,12 @@ def read_file(path: Path, sheet_hint: str, progress: Progress = silent) -> RawTa
     data = _read_bytes(path)
     if data and path.suffix.lower() in {".xlsx", ".xlsm"} and not data.startswith((ZIP_SIGN, OLE_SIGN)):
         raise refuse("a file that is not a workbook", "an XLSX workbook", "save it again as XLSX, or name it .csv")
-    return read_content(data, sheet_hint, progress)
+    return read_content(data, sheet_hint, progress, header_line=header_line)
 
 
-def read_content(data: bytes, sheet_hint: str, progress: Progress = silent, limits: Limits = OPERATOR) -> RawTable:
+def read_content(
+    data: bytes, sheet_hint: str, progress: Progress = silent, limits: Limits = OPERATOR, header_line: int = 0
+) -> RawTable:
     """Read the bytes of a CSV or XLSX file as raw cells.
 
     Raises
@@ -36,11 +40,11 @@ def read_content(data: bytes, sheet_hint: str, progress: Progress = silent, limi
     UnreadableFileError: a kind that is not read, or more than ``limits`` allow.
     """
     if data.startswith(ZIP_SIGN):
-        return read_workbook(data, sheet_hint, progress, limits)
+        return read_workbook(data, sheet_hint, progress, limits, header_line)
     if data.startswith(OLE_SIGN):
         found, expected = "an old or password-protected Excel file", "XLSX without password, or CSV"
         raise refuse(found, expected, "save it as XLSX in Excel", kind=FaultKind.OLD_WORKBOOK)
-    return read_delimited(data, limits)
+    return read_delimited(data, limits, header_line)
 
 
 def _read_bytes(path: Path) -> bytes:

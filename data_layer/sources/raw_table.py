@@ -38,7 +38,8 @@ class RawRow:
 class RawTable:
     """Header and rows as they stand in the file; ``encoding`` and ``separator`` or ``sheet`` say how it was read.
 
-    ``notes`` are the rows above the header that begin with ``# ``.
+    ``notes`` are the rows above the header that begin with ``# ``.  ``decimal_sign`` is what somebody who knows the
+    file has stated; empty where the numbers themselves must prove it.
     """
 
     header: tuple[str, ...]
@@ -48,10 +49,13 @@ class RawTable:
     separator: str = ""
     sheet: str = ""
     notes: tuple[str, ...] = ()
+    decimal_sign: str = ""
 
 
-def build_raw_table(rows: list[RawRow], encoding: str = "", separator: str = "", sheet: str = "") -> RawTable:
-    """Take the first row that is not blank as header, after notes, and leave out blank rows.
+def build_raw_table(
+    rows: list[RawRow], encoding: str = "", separator: str = "", sheet: str = "", header_line: int = 0
+) -> RawTable:
+    """Take the row of ``header_line`` as header, or the first that is not blank, after notes; leave out blank rows.
 
     Raises
     ------
@@ -61,8 +65,8 @@ def build_raw_table(rows: list[RawRow], encoding: str = "", separator: str = "",
     if not filled:
         remedy = "fill in the template of docs/import.md"
         raise refuse("an empty file", "a header and at least one row", remedy, kind=FaultKind.EMPTY)
-    n_notes = next((place for place, row in enumerate(filled) if not is_note(str(row.cells[0]))), len(filled))
-    notes, table = filled[:n_notes], filled[n_notes:]
+    above, table = _split_at_header(filled, header_line)
+    notes = [row for row in above if is_note(str(row.cells[0]))]
     header, body = table[0] if table else filled[0], table[1:]
     if not body:
         remedy = "check that the data were saved with it"
@@ -73,6 +77,18 @@ def build_raw_table(rows: list[RawRow], encoding: str = "", separator: str = "",
     titles = tuple(str(name).strip() for name in names)
     told = tuple(str(row.cells[0]).strip() for row in notes)
     return RawTable(titles, header.line, tuple(body), encoding, separator, sheet, told)
+
+
+def _split_at_header(filled: list[RawRow], header_line: int) -> tuple[list[RawRow], list[RawRow]]:
+    if header_line and all(row.line != header_line for row in filled):
+        raise refuse(f"nothing in line {header_line}", "the header there", "say in which line the header stands")
+    starts = (place for place, row in enumerate(filled) if _may_be_header(row, header_line))
+    start = next(starts, len(filled))
+    return filled[:start], filled[start:]
+
+
+def _may_be_header(row: RawRow, header_line: int) -> bool:
+    return row.line == header_line if header_line else not is_note(str(row.cells[0]))
 
 
 def is_note(text: str) -> bool:

@@ -34,13 +34,16 @@ MACRO_PART = "vbaproject.bin"
 MAX_SHEET_ROWS = 1_100_000  # Excel has 1,048,576
 
 
-def read_workbook(data: bytes, sheet_hint: str, progress: Progress = silent, limits: Limits = OPERATOR) -> RawTable:
+def read_workbook(
+    data: bytes, sheet_hint: str, progress: Progress = silent, limits: Limits = OPERATOR, header_line: int = 0
+) -> RawTable:
     """Read the sheet called ``sheet_hint``, or the only sheet with content.
 
     Parameters
     ----------
     data : bytes of the file.
     sheet_hint : the subject's name, compared without regard to case.
+    header_line : sheet row of the header, 0 = the first that is not blank, after notes.
 
     Returns
     -------
@@ -55,11 +58,12 @@ def read_workbook(data: bytes, sheet_hint: str, progress: Progress = silent, lim
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of parts that carry no cells (styles, validation)
-            return _read(data, sheet_hint, progress, limits)
+            name, rows = _read(data, sheet_hint, progress, limits)
     except UnreadableFileError:
         raise
     except Exception as error:  # openpyxl raises any type on a damaged file; its owner gets one sentence
         raise _no_workbook(f"{type(error).__name__} while opening it") from error
+    return build_raw_table(_same_width(rows), sheet=name, header_line=header_line)
 
 
 def _no_workbook(found: str) -> UnreadableFileError:
@@ -83,7 +87,7 @@ def _check_parts(data: bytes, limits: Limits) -> None:
         raise refuse(found, expected, "save only the sheet with the data", kind=FaultKind.TOO_MUCH_PACKED)
 
 
-def _read(data: bytes, sheet_hint: str, progress: Progress, limits: Limits) -> RawTable:
+def _read(data: bytes, sheet_hint: str, progress: Progress, limits: Limits) -> tuple[str, list[RawRow]]:
     values, formulas = _open(data, with_values=True), _open(data, with_values=False)
     found = {
         name: _rows(progress(_row_pairs(values, formulas, name), "reading the workbook"), limits)
@@ -95,8 +99,7 @@ def _read(data: bytes, sheet_hint: str, progress: Progress, limits: Limits) -> R
         remedy = f"call the sheet to be read {sheet_hint!r} or remove the others"
         several, expected = f"{len(filled)} sheets with content ({names})", f"one sheet, or one called {sheet_hint}"
         raise refuse(several, expected, remedy, kind=FaultKind.SEVERAL_SHEETS, count=len(filled), wanted=sheet_hint)
-    name, rows = next(iter(filled.items()))
-    return build_raw_table(_same_width(rows), sheet=name)
+    return next(iter(filled.items()))
 
 
 def _same_width(rows: list[RawRow]) -> list[RawRow]:

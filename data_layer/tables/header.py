@@ -45,7 +45,7 @@ def read_header(raw: RawTable, layout: Layout) -> tuple[Header, list[Fault]]:
 
 
 def _allowed(layout: Layout) -> tuple[str, ...]:
-    return (*layout.template, MUNICIPALITY_NAME)
+    return (*layout.template, *layout.optional_key, MUNICIPALITY_NAME)
 
 
 def _required(layout: Layout, places: Iterable[str]) -> list[str]:

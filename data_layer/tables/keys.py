@@ -62,7 +62,18 @@ def parse_year(cell: Cell) -> int | Problem:
     return Problem(f"a year {_YEARS}", remedy, FaultKind.YEAR_OUT_OF_RANGE, named(first=FIRST_YEAR, last=LAST_YEAR))
 
 
-PARSERS = {col.MUNICIPALITY_CODE: parse_municipality, col.HALF_YEAR: parse_half_year, col.YEAR: parse_year}
+def parse_respondent(cell: Cell) -> str | Problem:
+    """Read what tells the respondents of a kommune apart; compared without regard to case and blanks."""
+    text = " ".join(_text(cell).casefold().split())
+    return text or Problem("a number or letter for each respondent", "number the respondents of every kommune")
+
+
+PARSERS = {
+    col.MUNICIPALITY_CODE: parse_municipality,
+    col.HALF_YEAR: parse_half_year,
+    col.YEAR: parse_year,
+    col.RESPONDENT: parse_respondent,
+}
 Key = Mapping[str, str | int]
 
 

@@ -47,6 +47,7 @@ class Layout:
     subject: Subject
     key: tuple[str, ...]
     measures: tuple[Measure, ...]
+    optional_key: tuple[str, ...] = ()  # a file may carry them; rows that differ in nothing else are merged into one
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -94,6 +95,7 @@ LAYOUTS = {
         Subject.ORGANISATION,
         col.ORGANISATION_KEY,
         (Measure(col.MODEL, Kind.MODEL), Measure(col.PARTIAL, Kind.YES_NO)),
+        optional_key=(col.RESPONDENT,),
     ),
     Subject.BACKGROUND: Layout(
         Subject.BACKGROUND,

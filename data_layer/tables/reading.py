@@ -21,6 +21,7 @@ from data_layer.tables.header import Header, read_header
 from data_layer.tables.keys import PARSERS, parse_municipality
 from data_layer.tables.layout import LAYOUTS, Kind, Layout
 from data_layer.tables.numbers import Problem, find_decimal_sign
+from data_layer.tables.respondents import merge_respondents
 from data_layer.tables.rules import ParsedRow, check_keys_once, check_row
 from data_layer.tables.suppression import suppress_small
 from data_layer.tables.vocabulary import MUNICIPALITY_NAME
@@ -91,26 +92,29 @@ def read_with(
 
 def _read_raw(raw: RawTable, layout: Layout, progress: Progress, rule: RowRule) -> Reading:
     header, faults = read_header(raw, layout)
-    decimal_sign = find_decimal_sign(_number_cells(raw, header, layout))
+    reader = _Reader(layout, header, raw.decimal_sign or find_decimal_sign(_number_cells(raw, header, layout)))
     rows = []
     for raw_row in progress(raw.rows, "reading the rows"):
-        row, found = _parse_row(raw_row, len(raw.header), _Reader(layout, header, decimal_sign))
+        row, found = _parse_row(raw_row, len(raw.header), reader)
         rows.append(row)
         faults += [*found, *rule(row)]
-    faults += check_keys_once(rows, layout.key)
-    understanding = _understand(raw, header, decimal_sign)
+    faults += check_keys_once(rows, reader.key)
+    understanding = _understand(raw, reader)
     if faults:
         return Reading(layout.subject, None, sorted(faults, key=lambda fault: fault.line), understanding)
+    if reader.has(col.RESPONDENT):
+        rows, notes = merge_respondents(rows)
+        understanding = replace(understanding, notes=notes)
     return _finish(layout, rows, understanding)
 
 
-def _understand(raw: RawTable, header: Header, decimal_sign: str) -> Understanding:
+def _understand(raw: RawTable, reader: _Reader) -> Understanding:
     return Understanding(
         encoding=raw.encoding,
         separator=raw.separator,
         sheet=raw.sheet,
-        decimal_sign=decimal_sign,
-        titles=header.titles,
+        decimal_sign=reader.decimal_sign,
+        titles=reader.header.titles,
         n_rows=len(raw.rows),
         marked_simulated=any(SIMULATED_MARK in note for note in raw.notes),
     )
@@ -151,6 +155,11 @@ class _Reader:
     header: Header
     decimal_sign: str
 
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What may stand once: the subject's key, and the respondent where the file names one."""
+        return (*self.layout.key, *filter(self.has, self.layout.optional_key))
+
     def fault(self, row: RawRow, name: str, problem: Problem) -> Fault:
         title = self.header.titles[name]
         cell = self.cell(row, name)
@@ -165,8 +174,8 @@ class _Reader:
 
 
 def _parse_row(row: RawRow, width: int, reader: _Reader) -> tuple[ParsedRow, list[Fault]]:
-    if _is_misfit(row, width):
-        return ParsedRow(row.line, {}, {}), [_misfit(row, width)]
+    if is_misfit(row, width):
+        return ParsedRow(row.line, {}, {}), [misfit(row, width)]
     key, key_faults = _parse_key(row, reader)
     cells, cell_faults = {}, []
     for measure in reader.layout.measures:
@@ -179,11 +188,13 @@ def _parse_row(row: RawRow, width: int, reader: _Reader) -> tuple[ParsedRow, lis
     return ParsedRow(row.line, key, cells), [*key_faults, *cell_faults]
 
 
-def _is_misfit(row: RawRow, width: int) -> bool:
+def is_misfit(row: RawRow, width: int) -> bool:
+    """Tell whether a row has too few cells, or content beyond the header."""
     return len(row.cells) < width or any(cell != "" for cell in row.cells[width:])
 
 
-def _misfit(row: RawRow, width: int) -> Fault:
+def misfit(row: RawRow, width: int) -> Fault:
+    """Say what is wrong with such a row."""
     return Fault(
         line=row.line,
         column="",
@@ -198,7 +209,7 @@ def _misfit(row: RawRow, width: int) -> Fault:
 def _parse_key(row: RawRow, reader: _Reader) -> tuple[dict[str, str | int], list[Fault]]:
     key: dict[str, str | int] = {}
     faults = []
-    for name in reader.layout.key:
+    for name in reader.key:
         source = MUNICIPALITY_NAME if name == col.MUNICIPALITY_CODE and not reader.has(name) else name
         if reader.has(source):
             parsed = PARSERS[name](reader.cell(row, source))

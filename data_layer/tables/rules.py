@@ -31,7 +31,7 @@ def check_row(row: ParsedRow) -> list[Fault]:
 
 
 def check_keys_once(rows: Iterable[ParsedRow], key: tuple[str, ...]) -> list[Fault]:
-    """Find rows whose key stood on an earlier line; both lines are named."""
+    """Find rows whose key stood on an earlier line; both lines are named, and a respondent is not."""
     first: dict[tuple[str | int, ...], int] = {}
     faults = []
     for row in rows:
@@ -45,10 +45,11 @@ def check_keys_once(rows: Iterable[ParsedRow], key: tuple[str, ...]) -> list[Fau
 
 
 def _repeated(line: int, earlier: int, key: tuple[str, ...], identity: tuple[str | int, ...]) -> Fault:
+    shown_parts = [str(part) for name, part in zip(key, identity, strict=True) if name != col.RESPONDENT]
     return Fault(
         line=line,
         column=" + ".join(key),
-        found=f"{' '.join(map(str, identity))} a second time, first in line {earlier}",
+        found=f"{' '.join(shown_parts)} a second time, first in line {earlier}",
         expected="one row for each",
         remedy=f"remove line {earlier} or line {line}",
         kind=FaultKind.REPEATED_ROW,

@@ -28,6 +28,7 @@ COLUMN_SYNONYMS = {
         "personer under 1 aars anciennitet",
         "personer med under 1 aars anciennitet",
     ),
+    col.RESPONDENT: ("svarperson", "respondent id", "respondentnr", "svarnr", "besvarelse"),
     col.MODEL: ("organisering", "organisationsmodel", "opdeling"),
     col.PARTIAL: ("delvis", "delvist"),
     col.POPULATION: ("befolkningstal", "befolkning", "indbyggertal", "indbyggere", "folketal"),

@@ -90,3 +90,16 @@ def test_read_delimited_names_the_line_of_a_broken_quote():
     with pytest.raises(UnreadableFileError) as caught:
         read_delimited(b'a;b\n1;2\n"x;1\n\n\n')
     assert caught.value.fault.line == 3
+
+
+def test_read_delimited_takes_the_header_from_a_stated_line():
+    table = read_delimited(b"Udtr\xe6k, 2024; alle\n# SIMULEREDE TAL\nfra KRL\na\tb\n1\t2\n", header_line=4)
+    assert (table.header, table.header_line, table.separator) == (("a", "b"), 4, "\t")
+    assert table.notes == ("# SIMULEREDE TAL",)
+    assert [row.line for row in table.rows] == [5]
+
+
+@pytest.mark.parametrize("line", [2, 9])
+def test_read_delimited_refuses_a_header_line_without_content(line):
+    with pytest.raises(UnreadableFileError, match=f"got nothing in line {line}; say in which line the header stands"):
+        read_delimited(b"a;b\n\n1;2\n", header_line=line)

@@ -127,3 +127,9 @@ def test_read_workbook_stops_at_more_rows_than_a_sheet_has(monkeypatch):
     monkeypatch.setattr(workbook, "MAX_SHEET_ROWS", 1)
     with pytest.raises(UnreadableFileError, match="more than 1 sheet rows"):
         read_workbook(GOOD, "staffing")
+
+
+def test_read_workbook_takes_the_header_from_a_stated_row():
+    table = read_workbook(xlsx(data=[["Title"], [], ["a", "b"], [1, 2]]), "staffing", header_line=3)
+    assert (table.header, table.header_line) == (("a", "b"), 3)
+    assert [row.cells for row in table.rows] == [(1, 2)]

@@ -22,6 +22,15 @@ def test_the_example_can_be_imported(tmp_path):
     assert len(reading.table) == 2
 
 
+def test_the_survey_example_is_merged_as_described(tmp_path):
+    file = tmp_path / "survey.csv"
+    file.write_text(re.search(r"```\n(municipality_code;respondent.*?)```", DOCUMENT, re.DOTALL)[1], encoding="utf-8")
+    table = read_subject(Subject.ORGANISATION, file).table.set_index("municipality_code")
+    assert table.model.dropna().to_dict() == {"326": "age", "147": "both"}
+    assert table.partial.dropna().to_dict() == {"326": True, "147": True}
+    assert table.model_state["151"] == "missing"
+
+
 @pytest.mark.parametrize("column", COLUMN_SYNONYMS)
 def test_every_column_and_synonym_is_documented(column):
     assert [title for title in (column, *COLUMN_SYNONYMS[column]) if f" {plain(title)} " not in WORDS] == []
