@@ -1,7 +1,7 @@
-"""Opening the store: driver settings, and tables made once however many processes start together.
+"""Opening the store: driver settings, and tables brought up to date however many processes start together.
 
-A forked worker must not use its parent's connections: call ``engine.dispose(close=False)`` in gunicorn's ``post_fork``.
-SQLite keeps no connection between two uses (``NullPool``), so nothing crosses a fork there.
+No connection is kept between two uses (``NullPool``), so none crosses a fork, and every use of a store that has frozen
+ends after ``CONNECT_TIMEOUT_S``: a connection that was kept would wait for an answer without end.
 """
 
 from __future__ import annotations
@@ -11,19 +11,19 @@ from sqlite3 import Connection as SqliteConnection
 
 import sqlalchemy as sa
 from sqlalchemy.pool import NullPool, StaticPool
-from sqlalchemy.schema import CreateTable
 
 from data_layer.errors import DataLayerError
-from data_layer.store.database import guard, metadata
+from data_layer.store.database import guard
+from data_layer.store.upgrading import bring_up_to_date
 
 BUSY_TIMEOUT_MS = 30_000
 CONNECT_TIMEOUT_S = 5
-SETUP_LOCK = 6_455_800  # any number of our own: one process at a time makes the PostgreSQL tables
+UNANSWERED_MS = 10_000  # a server that has vanished from the network in the middle of a question
 WAL_ATTEMPTS = 100
 
 
 def open_store(url: str) -> sa.Engine:
-    """Open the database at a SQLAlchemy URL and make its tables if they are not there.
+    """Open the database at a SQLAlchemy URL and bring its tables up to date.
 
     Parameters
     ----------
@@ -31,7 +31,8 @@ def open_store(url: str) -> sa.Engine:
 
     Raises
     ------
-    DataLayerError ``store_unavailable``: wrong URL, no driver, no server, no permission, or not a database.
+    DataLayerError ``store_unavailable``: wrong URL, no driver, no server, no permission, or not a database;
+    ``store_too_new``: a newer release has changed the store.
     """
     with guard("opening the store"):
         try:
@@ -39,7 +40,9 @@ def open_store(url: str) -> sa.Engine:
         except ValueError as error:  # a port that is no number
             message = f"Expected a database URL, got one with a fault ({error}); check DATABASE_URL."
             raise DataLayerError("store_unavailable", message) from error
-        _create_tables(engine)
+        if engine.dialect.name == "sqlite":
+            _use_write_ahead_log(engine)
+        bring_up_to_date(engine)
     return engine
 
 
@@ -50,7 +53,8 @@ def _with_driver(url: sa.URL) -> sa.URL:
 
 def _build_engine(url: sa.URL) -> sa.Engine:
     if url.get_backend_name() != "sqlite":
-        return sa.create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": CONNECT_TIMEOUT_S})
+        patience = {"connect_timeout": CONNECT_TIMEOUT_S, "tcp_user_timeout": UNANSWERED_MS}
+        return sa.create_engine(url, poolclass=NullPool, connect_args=patience)
     in_memory = url.database in {None, "", ":memory:"}
     arguments = {"timeout": BUSY_TIMEOUT_MS / 1000, "check_same_thread": False}
     engine = sa.create_engine(url, poolclass=StaticPool if in_memory else NullPool, connect_args=arguments)
@@ -60,16 +64,6 @@ def _build_engine(url: sa.URL) -> sa.Engine:
 
 def _check_foreign_keys(connection: SqliteConnection, _record: object) -> None:
     connection.execute("PRAGMA foreign_keys=ON").close()
-
-
-def _create_tables(engine: sa.Engine) -> None:
-    if engine.dialect.name == "sqlite":
-        _use_write_ahead_log(engine)
-    with engine.begin() as connection:
-        if engine.dialect.name == "postgresql":
-            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(SETUP_LOCK)))
-        for table in metadata.sorted_tables:
-            connection.execute(CreateTable(table, if_not_exists=True))
 
 
 def _use_write_ahead_log(engine: sa.Engine) -> None:
