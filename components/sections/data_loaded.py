@@ -29,7 +29,7 @@ def loaded(view: DataView) -> Component:
 
 def active(view: DataView) -> tuple[DatasetInfo, ...]:
     """List the versions that the pages show."""
-    return view.frame.staffing, view.frame.organisation, view.frame.background
+    return view.frame.datasets
 
 
 def _card(info: DatasetInfo) -> Component:
@@ -64,7 +64,7 @@ def _periods(info: DatasetInfo) -> str:
     """Write first and last half-year or year; nothing for a subject without time."""
     if not info.first_period:
         return ""
-    if info.subject is Subject.STAFFING:
+    if info.subject in {Subject.STAFFING, Subject.TEAM_STAFFING}:
         return text.periods(half_year(info.first_period), half_year(info.last_period))
     return text.periods(info.first_period, info.last_period)
 

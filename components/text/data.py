@@ -26,6 +26,7 @@ SUBJECTS: Mapping[Subject, str] = {
     Subject.STAFFING: "Ansatte, afgang og fravær",
     Subject.ORGANISATION: "Organisering",
     Subject.BACKGROUND: "Kommunernes baggrund",
+    Subject.TEAM_STAFFING: "Ansatte i teams",
 }
 FACT_TITLE = "Titel"
 FACT_SOURCE = "Kilde"

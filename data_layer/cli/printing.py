@@ -11,7 +11,7 @@ from data_layer.cli.arguments import MAX_TEXT
 from data_layer.schema import DatasetInfo, MissingState, Subject
 from data_layer.schema import columns as col
 from data_layer.sources.fault import Fault
-from data_layer.tables.layout import LAYOUTS
+from data_layer.tables.layout import HAS_STAFF, LAYOUTS
 from data_layer.tables.reading import Reading
 
 if TYPE_CHECKING:
@@ -86,8 +86,8 @@ def _print_contents(subject: Subject, table: pd.DataFrame, n_suppressed_by_rule:
     states = [state for measure in layout.measures for state in table[measure.state]]
     counts = ", ".join(f"{state.value} {states.count(state.value)}" for state in MissingState)
     print(f"Cells          {counts}")
-    if subject is Subject.STAFFING:
-        print(f"Suppressed     {n_suppressed_by_rule} cells that the file showed, by the rule for small kommuner")
+    if subject in HAS_STAFF:
+        print(f"Suppressed     {n_suppressed_by_rule} cells that the file showed, by the rule for small staffs")
 
 
 def _print_faults(faults: list[Fault]) -> None:

@@ -29,5 +29,8 @@ def demo_metadata() -> DemoMetadata:
 
 
 def demo_files() -> dict[Subject, Path]:
-    """Return the shipped CSV file of each subject: comma, decimal point, UTF-8, states as English words."""
-    return {subject: _FOLDER / f"{subject}.csv" for subject in Subject}
+    """Return the shipped CSV file of each subject: comma, decimal point, UTF-8, states as English words.
+
+    Teams are not simulated: made-up teams of a named kommune would be taken for real ones.
+    """
+    return {subject: _FOLDER / f"{subject}.csv" for subject in Subject if not subject.is_optional}

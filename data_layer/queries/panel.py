@@ -71,7 +71,7 @@ def build_panel(engine: sa.Engine) -> Panel:
     DataLayerError ``no_dataset``: a subject has no active dataset; run ``python -m data_layer seed`` or import one.
     """
     infos = active_datasets(engine)
-    if absent := [subject.value for subject in Subject if subject not in infos]:
+    if absent := [one.value for one in Subject if one not in infos and not one.is_optional]:
         raise DataLayerError(
             "no_dataset",
             f"Expected a dataset of each subject, none for {', '.join(absent)}; run `python -m data_layer seed`.",

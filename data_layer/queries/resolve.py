@@ -65,6 +65,7 @@ def frame(panel: Panel, request: Request) -> Frame:
         staffing=panel.datasets[Subject.STAFFING],
         organisation=panel.datasets[Subject.ORGANISATION],
         background=panel.datasets[Subject.BACKGROUND],
+        teams=panel.datasets.get(Subject.TEAM_STAFFING),
         n_municipalities_with_data=len(panel.distributions[IndicatorId.TURNOVER].get(str(resolved.period), ())),
     )
 

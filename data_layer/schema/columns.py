@@ -5,6 +5,7 @@ from __future__ import annotations
 MUNICIPALITY_CODE = "municipality_code"  # three digits as text, e.g. "101"
 HALF_YEAR = "half_year"  # canonical text, "2024H1"
 YEAR = "year"
+UNIT = "unit"  # name of a team as its kommune writes it; "" = caseworkers who belong to no team
 
 HEADCOUNT = "headcount"  # persons employed on the first day of the half-year
 FTE = "fte"  # mean full-time employees in the half-year
@@ -15,6 +16,7 @@ SHORT_TENURE_HEADCOUNT = "short_tenure_headcount"  # of the headcount, under one
 
 STAFFING_MEASURES = (HEADCOUNT, FTE, LEAVERS, SICKNESS_DAYS, PARENTAL_LEAVE_DAYS, SHORT_TENURE_HEADCOUNT)
 STAFFING_KEY = (MUNICIPALITY_CODE, HALF_YEAR)
+TEAM_KEY = (MUNICIPALITY_CODE, UNIT, HALF_YEAR)
 
 MODEL = "model"
 PARTIAL = "partial"

@@ -21,6 +21,12 @@ class Subject(StrEnum):
     STAFFING = "staffing"
     ORGANISATION = "organisation"
     BACKGROUND = "background"
+    TEAM_STAFFING = "team_staffing"  # the teams of some kommuner; a store may have none
+
+    @property
+    def is_optional(self) -> bool:
+        """Whether the product is whole without a dataset of it."""
+        return self is Subject.TEAM_STAFFING
 
 
 class OrganisationModel(StrEnum):

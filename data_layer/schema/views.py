@@ -22,6 +22,13 @@ class Frame:
     organisation: DatasetInfo
     background: DatasetInfo
     n_municipalities_with_data: int  # with any visible value in the period
+    teams: DatasetInfo | None = None  # None where no team data are loaded
+
+    @property
+    def datasets(self) -> tuple[DatasetInfo, ...]:
+        """The active versions, in the order of ``Subject``."""
+        found = (self.staffing, self.organisation, self.background, self.teams)
+        return tuple(info for info in found if info is not None)
 
     @property
     def simulated(self) -> bool:

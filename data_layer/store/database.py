@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from data_layer.errors import DataLayerError
 from data_layer.schema import Subject
 from data_layer.schema import columns as col
-from data_layer.tables.layout import LAYOUTS, Kind, Layout, Measure
+from data_layer.tables.layout import LAYOUTS, MAX_UNIT, Kind, Layout, Measure
 
 metadata = sa.MetaData()
 
@@ -44,6 +44,7 @@ KEY_TYPES: dict[str, sa.types.TypeEngine[Any]] = {
     col.MUNICIPALITY_CODE: sa.String(3),
     col.HALF_YEAR: sa.String(6),
     col.YEAR: sa.Integer(),
+    col.UNIT: sa.String(MAX_UNIT),
 }
 MEASURE_TYPES: dict[Kind, sa.types.TypeEngine[Any]] = {
     Kind.COUNT: sa.Integer(),

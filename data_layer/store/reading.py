@@ -11,6 +11,7 @@ from data_layer.errors import DataLayerError
 from data_layer.schema import DatasetInfo, Subject
 from data_layer.store.database import ROWS, active, datasets, guard
 from data_layer.tables.layout import LAYOUTS
+from data_layer.tables.team_suppression import suppress_teams
 
 
 def list_datasets(engine: sa.Engine) -> list[DatasetInfo]:
@@ -26,7 +27,7 @@ def active_datasets(engine: sa.Engine) -> dict[Subject, DatasetInfo]:
 
 
 def active_version(engine: sa.Engine) -> str:
-    """Name the set of active versions, e.g. ``"4-2-3"`` in the order of ``Subject``; 0 where a subject has none.
+    """Name the set of active versions, e.g. ``"4-2-3-0"`` in the order of ``Subject``; 0 where a subject has none.
 
     One small query: meant to be asked every few seconds and used as a cache key.
     """
@@ -38,6 +39,8 @@ def active_version(engine: sa.Engine) -> str:
 
 def read_table(engine: sa.Engine, dataset_id: int, subject: Subject) -> pd.DataFrame:
     """Read one version as a tidy table with the schema's columns and dtypes, sorted by key.
+
+    Teams are suppressed anew against the active numbers of the kommuner, which may be newer than the teams.
 
     Raises
     ------
@@ -53,7 +56,14 @@ def read_table(engine: sa.Engine, dataset_id: int, subject: Subject) -> pd.DataF
         records = [tuple(row) for row in connection.execute(query)]
     if not records:
         find_dataset(engine, dataset_id, subject)
-    return pd.DataFrame.from_records(records, columns=list(layout.columns)).astype(layout.dtypes)
+    table = pd.DataFrame.from_records(records, columns=list(layout.columns)).astype(layout.dtypes)
+    return suppress_teams(table, active_staffing(engine))[0] if subject is Subject.TEAM_STAFFING else table
+
+
+def active_staffing(engine: sa.Engine) -> pd.DataFrame | None:
+    """Read the kommuner's own numbers that are active now, if any."""
+    info = active_datasets(engine).get(Subject.STAFFING)
+    return None if info is None else read_table(engine, info.id, Subject.STAFFING)
 
 
 def find_dataset(engine: sa.Engine, dataset_id: int, subject: Subject | None = None) -> DatasetInfo:

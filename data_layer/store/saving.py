@@ -16,9 +16,10 @@ from data_layer.errors import DataLayerError
 from data_layer.schema import DatasetInfo, Subject
 from data_layer.schema import columns as col
 from data_layer.store.database import ROWS, active, datasets, guard
-from data_layer.store.reading import find_dataset
+from data_layer.store.reading import active_staffing, find_dataset
 from data_layer.tables.export import csv_text
 from data_layer.tables.layout import LAYOUTS
+from data_layer.tables.team_suppression import suppress_teams
 
 CHUNK = 2_000  # rows per statement
 
@@ -58,8 +59,11 @@ def save_dataset(
 
 
 def save_datasets(engine: sa.Engine, new: Sequence[NewDataset]) -> list[DatasetInfo]:
-    """Store several versions as ``save_dataset`` does, all of them in one transaction."""
-    checked = [(dataset, _check(dataset)) for dataset in new]
+    """Store several versions as ``save_dataset`` does, all of them in one transaction.
+
+    Teams are stored as they may be shown beside the kommuner's own numbers: those of ``new``, else the active ones.
+    """
+    checked = [(dataset, _check(dataset)) for dataset in _without_small_teams(engine, new)]
     with guard("saving datasets"), engine.begin() as connection:
         return [_save(connection, dataset, table) for dataset, table in checked]
 
@@ -80,6 +84,19 @@ def activate(engine: sa.Engine, dataset_id: int) -> DatasetInfo:
 def content_hash(subject: Subject, table: pd.DataFrame) -> str:
     """SHA-256 of the table as ``export`` writes it: equal content has an equal hash."""
     return hashlib.sha256(csv_text(subject, table).encode()).hexdigest()
+
+
+def _without_small_teams(engine: sa.Engine, new: Sequence[NewDataset]) -> list[NewDataset]:
+    if all(dataset.subject is not Subject.TEAM_STAFFING for dataset in new):
+        return list(new)
+    own = next((dataset.table for dataset in new if dataset.subject is Subject.STAFFING), None)
+    staffing = active_staffing(engine) if own is None else own
+    return [
+        replace(dataset, table=suppress_teams(dataset.table, staffing)[0])
+        if dataset.subject is Subject.TEAM_STAFFING
+        else dataset
+        for dataset in new
+    ]
 
 
 def _check(dataset: NewDataset) -> pd.DataFrame:

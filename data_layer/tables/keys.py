@@ -1,8 +1,9 @@
-"""The key of a row: kommune and half-year or year, in the spellings that files use."""
+"""The key of a row: kommune, team, half-year or year, in the spellings that files use."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 
 from data_layer.reference.names import municipality_code_of
@@ -11,7 +12,8 @@ from data_layer.schema import FaultKind, HalfYear
 from data_layer.schema import columns as col
 from data_layer.sources.fault import named
 from data_layer.sources.raw_table import Cell
-from data_layer.tables.layout import FIRST_YEAR, LAST_YEAR
+from data_layer.tables.export import FORMULA_SIGNS
+from data_layer.tables.layout import FIRST_YEAR, LAST_YEAR, MAX_UNIT
 from data_layer.tables.numbers import Problem
 
 _ISLAND_CODE = re.compile(r"^0?411\b|^christiansoe?\b")
@@ -24,6 +26,7 @@ _HALF_YEARS = (
     re.compile(r"^(?P<year>[0-9]{4})[,-]? ?(?P<half>[12]|foerste|andet)\.? ?halvaar$"),
 )
 _YEARS = f"between {FIRST_YEAR} and {LAST_YEAR}"
+_TOTALS = frozenset({"i alt", "ialt", "total", "totalt", "sum", "samlet", "alle", "alle teams", "hele kommunen"})
 
 
 def parse_municipality(cell: Cell) -> str | Problem:
@@ -68,8 +71,28 @@ def parse_respondent(cell: Cell) -> str | Problem:
     return text or Problem("a number or letter for each respondent", "number the respondents of every kommune")
 
 
+def parse_unit(cell: Cell) -> str | Problem:
+    """Read a team's name with single blanks; an empty cell means caseworkers who belong to no team."""
+    text = " ".join(unicodedata.normalize("NFC", _text(cell)).split())
+    if ascii_text(text) in _TOTALS:
+        return Problem("the name of one team", "remove the row: a kommune's total belongs in its staffing file")
+    if is_unit_name(text):
+        return text
+    return Problem(
+        f"a name of at most {MAX_UNIT} printable characters that does not begin with one of = + - @",
+        "shorten or rewrite the name; leave the cell empty for caseworkers without a team",
+    )
+
+
+def is_unit_name(text: str) -> bool:
+    """Tell whether a team may be stored under this name; a spreadsheet must not run it as a formula."""
+    is_tidy = text == " ".join(text.split()) and len(text) <= MAX_UNIT
+    return is_tidy and text.isprintable() and not text.startswith(FORMULA_SIGNS)
+
+
 PARSERS = {
     col.MUNICIPALITY_CODE: parse_municipality,
+    col.UNIT: parse_unit,
     col.HALF_YEAR: parse_half_year,
     col.YEAR: parse_year,
     col.RESPONDENT: parse_respondent,

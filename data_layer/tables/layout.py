@@ -19,7 +19,7 @@ class Kind(StrEnum):
 
 
 DTYPES = {Kind.COUNT: "Int64", Kind.AMOUNT: "Float64", Kind.MODEL: "str", Kind.YES_NO: "boolean"}
-KEY_DTYPES = {col.MUNICIPALITY_CODE: "str", col.HALF_YEAR: "str", col.YEAR: "int64"}
+KEY_DTYPES = {col.MUNICIPALITY_CODE: "str", col.UNIT: "str", col.HALF_YEAR: "str", col.YEAR: "int64"}
 
 
 @dataclass(frozen=True)
@@ -72,25 +72,23 @@ class Layout:
     @property
     def period(self) -> str | None:
         """Key column that holds the time, if the subject has one."""
-        return self.key[1] if len(self.key) > 1 else None
+        return next((name for name in self.key if name in PERIODS), None)
 
 
+PERIODS = (col.HALF_YEAR, col.YEAR)
 MAX_STAFF = 5_000
 DAYS_IN_HALF_YEAR = 184
+STAFFING_MEASURES = (
+    Measure(col.HEADCOUNT, Kind.COUNT, MAX_STAFF),
+    Measure(col.FTE, Kind.AMOUNT, MAX_STAFF),
+    Measure(col.LEAVERS, Kind.COUNT, MAX_STAFF),
+    Measure(col.SICKNESS_DAYS, Kind.AMOUNT, MAX_STAFF * DAYS_IN_HALF_YEAR),
+    Measure(col.PARENTAL_LEAVE_DAYS, Kind.AMOUNT, MAX_STAFF * DAYS_IN_HALF_YEAR),
+    Measure(col.SHORT_TENURE_HEADCOUNT, Kind.COUNT, MAX_STAFF),
+)
 
 LAYOUTS = {
-    Subject.STAFFING: Layout(
-        Subject.STAFFING,
-        col.STAFFING_KEY,
-        (
-            Measure(col.HEADCOUNT, Kind.COUNT, MAX_STAFF),
-            Measure(col.FTE, Kind.AMOUNT, MAX_STAFF),
-            Measure(col.LEAVERS, Kind.COUNT, MAX_STAFF),
-            Measure(col.SICKNESS_DAYS, Kind.AMOUNT, MAX_STAFF * DAYS_IN_HALF_YEAR),
-            Measure(col.PARENTAL_LEAVE_DAYS, Kind.AMOUNT, MAX_STAFF * DAYS_IN_HALF_YEAR),
-            Measure(col.SHORT_TENURE_HEADCOUNT, Kind.COUNT, MAX_STAFF),
-        ),
-    ),
+    Subject.STAFFING: Layout(Subject.STAFFING, col.STAFFING_KEY, STAFFING_MEASURES),
     Subject.ORGANISATION: Layout(
         Subject.ORGANISATION,
         col.ORGANISATION_KEY,
@@ -108,7 +106,10 @@ LAYOUTS = {
             Measure(col.SERVICE_INDEX, Kind.AMOUNT, 1_000),
         ),
     ),
+    Subject.TEAM_STAFFING: Layout(Subject.TEAM_STAFFING, col.TEAM_KEY, STAFFING_MEASURES),
 }
+HAS_STAFF = (Subject.STAFFING, Subject.TEAM_STAFFING)  # the disclosure rule for small staffs holds here
+MAX_UNIT = 60  # characters of a team's name
 
 FIRST_YEAR = 2007  # the 98 kommuner exist since the municipal reform
 LAST_YEAR = 2099

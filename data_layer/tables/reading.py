@@ -24,9 +24,14 @@ from data_layer.tables.numbers import Problem, find_decimal_sign
 from data_layer.tables.respondents import merge_respondents
 from data_layer.tables.rules import ParsedRow, check_keys_once, check_row
 from data_layer.tables.suppression import suppress_small
+from data_layer.tables.team_suppression import suppress_teams
 from data_layer.tables.vocabulary import MUNICIPALITY_NAME
 
 RowRule = Callable[[ParsedRow], list[Fault]]
+SUPPRESSIONS: dict[Subject, Callable[[pd.DataFrame], tuple[pd.DataFrame, int]]] = {
+    Subject.STAFFING: suppress_small,
+    Subject.TEAM_STAFFING: suppress_teams,  # again in the store, where the kommuner's own numbers are known
+}
 
 
 @dataclass(frozen=True)
@@ -125,8 +130,8 @@ def _finish(layout: Layout, rows: list[ParsedRow], understanding: Understanding)
 
     table = build_table(layout, rows)
     removed = 0
-    if layout.subject is Subject.STAFFING:
-        table, removed = suppress_small(table)
+    if layout.subject in SUPPRESSIONS:
+        table, removed = SUPPRESSIONS[layout.subject](table)
     checked = check_table(layout.subject, table)
     return Reading(layout.subject, checked, [], replace(understanding, n_suppressed_by_rule=removed))
 

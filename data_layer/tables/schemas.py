@@ -9,9 +9,11 @@ import pandera.pandas as pa
 from data_layer.errors import DataLayerError
 from data_layer.schema import MissingState, OrganisationModel, Subject
 from data_layer.schema import columns as col
+from data_layer.tables.keys import is_unit_name
 from data_layer.tables.layout import (
     DAYS_IN_HALF_YEAR,
     FIRST_YEAR,
+    HAS_STAFF,
     LAST_YEAR,
     LAYOUTS,
     Kind,
@@ -24,6 +26,7 @@ KEY_CHECKS = {
     col.MUNICIPALITY_CODE: pa.Check.str_matches(r"^[1-8][0-9]{2}$"),
     col.HALF_YEAR: pa.Check.str_matches(r"^20[0-9]{2}H[12]$"),
     col.YEAR: pa.Check.in_range(FIRST_YEAR, LAST_YEAR),
+    col.UNIT: pa.Check(is_unit_name, element_wise=True, name="unit_is_a_name"),
 }
 
 
@@ -74,7 +77,7 @@ def _value_check(measure: Measure) -> pa.Check | None:
 
 def _table_checks(layout: Layout) -> list[pa.Check]:
     checks = [_value_exactly_when_observed(measure) for measure in layout.measures]
-    if layout.subject is not Subject.STAFFING:
+    if layout.subject not in HAS_STAFF:
         return checks
     parts = [_at_most(part, col.HEADCOUNT) for part in (col.LEAVERS, col.SHORT_TENURE_HEADCOUNT)]
     days = [_at_most(measure, col.FTE, DAYS_IN_HALF_YEAR) for measure in ABSENCE_MEASURES]

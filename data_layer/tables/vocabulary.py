@@ -16,6 +16,7 @@ COLUMN_SYNONYMS = {
     MUNICIPALITY_NAME: ("kommune", "kommunenavn", "municipality name"),
     col.HALF_YEAR: ("halvaar", "halvaarsperiode", "periode", "period"),
     col.YEAR: ("aar", "aarstal"),
+    col.UNIT: ("team", "teamnavn", "enhed", "afdeling"),
     col.HEADCOUNT: ("antal personer", "personer", "antal ansatte", "ansatte", "antal raadgivere"),
     col.FTE: ("aarsvaerk", "fuldtidsansatte", "antal fuldtidsansatte", "fuldtidsstillinger", "fuldtidspersoner"),
     col.LEAVERS: ("fratraadte", "antal fratraadte", "fratraadte personer", "ophoerte", "antal ophoerte"),

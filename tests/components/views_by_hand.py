@@ -114,7 +114,7 @@ def data_view(**changes):
     frame = make.frame()
     made = DataView(
         frame=frame,
-        datasets=(frame.staffing, frame.organisation, frame.background),
+        datasets=frame.datasets,
         coverage=(
             CoverageRow(make.KALUNDBORG, "Sjælland", (seen,) * 4),
             CoverageRow(make.KOBENHAVN, "Hovedstaden", (seen,) * 4),

@@ -19,11 +19,10 @@ from data_layer.store.database import ROWS
 from data_layer.tables.cells import ParsedCell
 from data_layer.tables.export import csv_text
 from data_layer.tables.layout import LAYOUTS, Kind
-from data_layer.tables.reading import build_table, read_subject
+from data_layer.tables.reading import SUPPRESSIONS, build_table, read_subject
 from data_layer.tables.rules import ParsedRow, check_row
 from data_layer.tables.schemas import check_table
-from data_layer.tables.suppression import suppress_small
-from tests.data_layer.tables.tidy import background, organisation, staffing
+from tests.data_layer.tables.tidy import background, organisation, staffing, teams
 
 MANY = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -72,6 +71,7 @@ VALID = {
     Subject.STAFFING: csv_text(Subject.STAFFING, staffing([20, 30, 40])),
     Subject.ORGANISATION: csv_text(Subject.ORGANISATION, organisation()),
     Subject.BACKGROUND: csv_text(Subject.BACKGROUND, background((659350, 104899))),
+    Subject.TEAM_STAFFING: csv_text(Subject.TEAM_STAFFING, teams([20, 15, 12])),
 }
 SHEET_VALUES = (
     st.none()
@@ -249,14 +249,14 @@ def measures(layout):
 @given(data=st.data(), subject=SUBJECTS)
 def test_what_is_stored_reads_back_identical_from_its_export(folder, data, subject):
     layout = LAYOUTS[subject]
-    keys = {"municipality_code": "101", "half_year": "2024H1", "year": 2023}
+    keys = {"municipality_code": "101", "unit": "Nord", "half_year": "2024H1", "year": 2023}
     cells = data.draw(st.lists(measures(layout), min_size=1, max_size=3))
     rows = [
         ParsedRow(place, {name: keys[name] for name in layout.key} | {"municipality_code": code}, row)
         for place, (row, code) in enumerate(zip(cells, ("101", "147", "151"), strict=False))
     ]
     table = build_table(layout, [row for row in rows if not check_row(row)])
-    table = suppress_small(table)[0] if subject is Subject.STAFFING else table
+    table = SUPPRESSIONS[subject](table)[0] if subject in SUPPRESSIONS else table
     if not table.empty:
         reading = check_answer(subject, write(folder, csv_text(subject, table).encode()))
         pd.testing.assert_frame_equal(reading.table, table)

@@ -17,7 +17,7 @@ from data_layer.store import (
     save_datasets,
 )
 from data_layer.store.database import ROWS
-from tests.data_layer.tables.tidy import background, big_staffing, organisation, staffing
+from tests.data_layer.tables.tidy import background, big_staffing, organisation, staffing, teams
 
 WORDS = {"title": "Udtræk", "source": "KRL", "extract_date": date(2025, 6, 11)}
 
@@ -56,7 +56,7 @@ def test_save_dataset_replaces_the_active_version_of_its_subject_only(engine):
     new = save_dataset(engine, Subject.STAFFING, staffing([30]), **WORDS)
     assert active_datasets(engine) == {Subject.STAFFING: new, Subject.ORGANISATION: other}
     assert read_table(engine, old.id, Subject.STAFFING)["headcount"].tolist() == [20]
-    assert active_version(engine) == f"{new.id}-{other.id}-0"
+    assert active_version(engine) == f"{new.id}-{other.id}-0-0"
 
 
 def test_equal_tables_have_equal_hashes(engine):
@@ -120,3 +120,29 @@ def test_activate_refuses_an_unknown_version(engine, dataset_id):
     with pytest.raises(DataLayerError, match="data_layer list") as caught:
         activate(engine, dataset_id)
     assert caught.value.code == "unknown_dataset"
+
+
+def test_teams_are_stored_as_they_may_stand_beside_the_active_numbers(engine):
+    save_dataset(engine, Subject.STAFFING, staffing([38], fte=[38.0], leavers=[6]), **WORDS)
+    info = save_dataset(engine, Subject.TEAM_STAFFING, teams([20, 15, 3]), **WORDS)
+    stored = read_table(engine, info.id, Subject.TEAM_STAFFING)
+    assert stored["headcount_state"].tolist() == ["observed", "suppressed", "suppressed"]
+    assert info.first_period == info.last_period == "2024H1"
+
+
+def test_teams_are_judged_by_the_numbers_that_come_with_them(engine):
+    save_dataset(engine, Subject.STAFFING, staffing([38], fte=[38.0]), **WORDS)
+    new = [
+        NewDataset(Subject.TEAM_STAFFING, teams([20, 15]), **WORDS),
+        NewDataset(Subject.STAFFING, staffing([35], fte=[35.0]), **WORDS),
+    ]
+    info = save_datasets(engine, new)[0]
+    assert read_table(engine, info.id, Subject.TEAM_STAFFING)["headcount"].tolist() == [20, 15]
+
+
+def test_newer_numbers_of_the_kommune_hide_stored_teams(engine):
+    save_dataset(engine, Subject.STAFFING, staffing([35], fte=[35.0]), **WORDS)
+    info = save_dataset(engine, Subject.TEAM_STAFFING, teams([20, 15]), **WORDS)
+    assert read_table(engine, info.id, Subject.TEAM_STAFFING)["headcount"].tolist() == [20, 15]
+    save_dataset(engine, Subject.STAFFING, staffing([36], fte=[36.0]), **WORDS)
+    assert read_table(engine, info.id, Subject.TEAM_STAFFING)["headcount"].isna().all()

@@ -1,6 +1,6 @@
 import pytest
 
-from data_layer.tables.keys import parse_half_year, parse_municipality, parse_year
+from data_layer.tables.keys import parse_half_year, parse_municipality, parse_unit, parse_year
 from data_layer.tables.numbers import Problem
 
 
@@ -69,3 +69,28 @@ def test_parse_year_reads_text_and_numbers():
 @pytest.mark.parametrize("cell", ["23", "2023.5", 2023.5, "x", "", "2006"])
 def test_parse_year_refuses_others(cell):
     assert isinstance(parse_year(cell), Problem)
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("Familie Nord", "Familie Nord"),
+        ("  Familie\u00a0 Nord ", "Familie Nord"),
+        ("A\u030arhus", "\u00c5rhus"),
+        (3.0, "3"),
+        ("", ""),
+        ("x" * 60, "x" * 60),
+    ],
+)
+def test_parse_unit_reads_a_name_with_single_blanks(cell, name):
+    assert parse_unit(cell) == name
+
+
+@pytest.mark.parametrize("cell", ["x" * 61, "a\u202eb", "a\x07b", "a\u200bb", "=1+1", "+1", "-", "@x"])
+def test_parse_unit_refuses_what_cannot_be_shown(cell):
+    assert "at most 60 printable characters" in parse_unit(cell).expected
+
+
+@pytest.mark.parametrize("cell", ["I alt", "TOTAL", " i  alt ", "Hele kommunen"])
+def test_parse_unit_refuses_a_row_of_totals(cell):
+    assert "staffing file" in parse_unit(cell).remedy

@@ -35,6 +35,20 @@ def staffing(headcount=(20,), half_year="2024H1", **changes):
     return tidy(Subject.STAFFING, keys, **(cells | changes))
 
 
+def teams(headcount=(20, 15), code="101", half_year="2024H1", unit=("Nord", "Syd", "Øst", "Vest", "Midt"), **changes):
+    rows = len(headcount)
+    cells = {
+        "headcount": list(headcount),
+        "fte": [float(persons) for persons in headcount],
+        "leavers": [2] * rows,
+        "sickness_days": [100.25] * rows,
+        "parental_leave_days": [50.0] * rows,
+        "short_tenure_headcount": [3] * rows,
+    }
+    keys = {"municipality_code": [code] * rows, "unit": list(unit[:rows]), "half_year": [half_year] * rows}
+    return tidy(Subject.TEAM_STAFFING, keys, **(cells | changes))
+
+
 def organisation(model=("age", "missing"), partial=(True, "missing")):
     return tidy(Subject.ORGANISATION, {"municipality_code": CODES[: len(model)]}, model=model, partial=partial)
 
