@@ -1,6 +1,7 @@
 """Names, types and small frozen records shared by every layer. No behaviour beyond reading themselves."""
 
 from data_layer.schema.choices import Choices, Problem, Request
+from data_layer.schema.control import ControlChart, ControlRule, Direction, Signal, Trend
 from data_layer.schema.entities import DatasetInfo, Municipality, PublishedFact, RegionDivision
 from data_layer.schema.enums import FaultKind, IndicatorId, MissingState, OrganisationModel, Subject, Unit, Verdict
 from data_layer.schema.half_year import HalfYear
@@ -28,10 +29,13 @@ __all__ = [
     "Choices",
     "CompareView",
     "Comparison",
+    "ControlChart",
+    "ControlRule",
     "CoverageRow",
     "DataView",
     "DatasetInfo",
     "Definition",
+    "Direction",
     "FaultKind",
     "Frame",
     "HalfYear",
@@ -53,7 +57,9 @@ __all__ = [
     "RegionsView",
     "Request",
     "Series",
+    "Signal",
     "Subject",
+    "Trend",
     "Unit",
     "Value",
     "Verdict",
