@@ -16,7 +16,7 @@ from data_layer.errors import DataLayerError
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0001"  # the newest revision in migrations/versions; known here so that a start need not load Alembic
+HEAD = "0002"  # the newest revision in migrations/versions; known here so that a start need not load Alembic
 MIGRATIONS = Path(__file__).parent / "migrations"
 VERSION_TABLE = sa.table("alembic_version", sa.column("version_num", sa.String))
 SETUP_LOCK = 6_455_800  # any number of our own: one process at a time changes PostgreSQL's tables

@@ -9,7 +9,7 @@ import pytest
 from data_layer.errors import DataLayerError
 from data_layer.schema import Subject
 from data_layer.store import active_version, list_datasets, open_store, save_dataset
-from tests.data_layer.tables.tidy import staffing, teams
+from tests.data_layer.tables.tidy import staffing
 
 WORDS = {"title": "t", "source": "s", "extract_date": date(2025, 6, 11)}
 OPEN = "import sys; from data_layer.store import open_store; open_store(sys.argv[1]).dispose()"
@@ -102,12 +102,3 @@ def test_a_forked_worker_reads_with_connections_of_its_own(engine):
             os._exit(code)
     assert os.waitpid(child, 0)[1] == 0
     assert active_version(engine) == "1-0-0-0"
-
-
-def test_open_store_gives_an_older_store_the_table_of_teams(tmp_path):
-    url = f"sqlite:///{tmp_path / 'store.sqlite'}"
-    engine = open_store(url)
-    with engine.begin() as connection:
-        connection.exec_driver_sql("DROP TABLE team_staffing")
-    info = save_dataset(open_store(url), Subject.TEAM_STAFFING, teams(), **WORDS)
-    assert active_version(engine) == f"0-0-0-{info.id}"
