@@ -6,7 +6,7 @@ Readers read each file once and hand out frozen records. No statistics and no da
 from data_layer.reference.municipalities import by_danish_name, municipalities, municipality
 from data_layer.reference.names import municipality_code_of
 from data_layer.reference.published import published_fact, published_facts, report_coverage
-from data_layer.reference.regions import division, division_on, divisions
+from data_layer.reference.regions import division, division_on, divisions, region_named
 from data_layer.reference.shapes import map_svg_paths, map_view_box, tile_positions
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "municipality_code_of",
     "published_fact",
     "published_facts",
+    "region_named",
     "report_coverage",
     "tile_positions",
 ]

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from data_layer.errors import DataLayerError
 from data_layer.reference.files import read_rows
+from data_layer.reference.spelling import ascii_text
 from data_layer.schema import RegionDivision
 
 
@@ -54,3 +55,20 @@ def division_on(day: date) -> RegionDivision:
         if one.valid_from <= day:
             return one
     raise DataLayerError("no_division", f"Expected a day from {divisions()[0].valid_from} on, got {day}.")
+
+
+@cache
+def _region_by_text() -> dict[str, str]:
+    names = {name for one in divisions() for name in one.regions}
+    rows = read_rows("region_codes.csv")
+    codes = {code: row["region"] for row in rows for code in (row["code"], row["code"].lstrip("0"))}
+    return codes | {ascii_text(name): name for name in names}
+
+
+def region_named(text: str) -> str | None:
+    """Tell which region of any division a name (with or without the word region) or a code means; None for others."""
+    words = ascii_text(text).replace(":", " ").split()
+    known = _region_by_text()
+    if words and words[0] in known:
+        return known[words[0]]
+    return known.get(" ".join(word for word in words if word not in {"region", "regionen"}))

@@ -76,14 +76,18 @@ class FaultKind(StrEnum):
     UNKNOWN_COLUMN = "unknown_column"
     REPEATED_COLUMN = "repeated_column"
     ABSENT_COLUMN = "absent_column"
+    NOT_COMPARABLE = "not_comparable"  # turnover that counts joiners, or a whole year
     # a row
     MISFIT = "misfit"
     UNKNOWN_MUNICIPALITY = "unknown_municipality"
     ISLAND = "island"
+    TOTAL_ROW = "total_row"  # the country, a region, a sum
+    OTHER_REGION = "other_region"
     OTHER_NAME = "other_name"
     OTHER_MUNICIPALITY = "other_municipality"
     NOT_A_HALF_YEAR = "not_a_half_year"
     DATE_FOR_HALF_YEAR = "date_for_half_year"
+    YEAR_FOR_HALF_YEAR = "year_for_half_year"
     YEAR_OUT_OF_RANGE = "year_out_of_range"
     NOT_BEGUN = "not_begun"
     REPEATED_ROW = "repeated_row"

@@ -91,6 +91,11 @@ def _may_be_header(row: RawRow, header_line: int) -> bool:
     return row.line == header_line if header_line else not is_note(str(row.cells[0]))
 
 
+def cell_text(cell: Cell) -> str:
+    """Give a cell as text; a whole number of a workbook without decimals."""
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+
+
 def is_note(text: str) -> bool:
     """Tell whether a line or first cell is a note, not data."""
     return text.startswith(NOTE_SIGN)

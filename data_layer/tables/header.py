@@ -10,7 +10,9 @@ from data_layer.schema import columns as col
 from data_layer.sources.fault import Fault, named, shown
 from data_layer.sources.raw_table import RawTable
 from data_layer.tables.layout import Layout
-from data_layer.tables.vocabulary import COLUMN_SYNONYMS, MUNICIPALITY_NAME, column_of_title, plain
+from data_layer.tables.not_comparable import not_comparable
+from data_layer.tables.numbers import Problem
+from data_layer.tables.vocabulary import COLUMN_SYNONYMS, MUNICIPALITY_NAME, REGION, column_of_title, plain
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ def read_header(raw: RawTable, layout: Layout) -> tuple[Header, list[Fault]]:
 
 
 def _allowed(layout: Layout) -> tuple[str, ...]:
-    return (*layout.template, *layout.optional_key, MUNICIPALITY_NAME)
+    return (*layout.template, *layout.optional_key, MUNICIPALITY_NAME, REGION)
 
 
 def _required(layout: Layout, places: Iterable[str]) -> list[str]:
@@ -53,14 +55,20 @@ def _required(layout: Layout, places: Iterable[str]) -> list[str]:
 
 
 def _unknown(raw: RawTable, place: int, layout: Layout) -> Fault:
+    title = raw.header[place]
+    problem = not_comparable(title) or Problem(
+        f"one of {', '.join(_allowed(layout))}",
+        "remove the column or give it one of these names or their Danish ones",
+        FaultKind.UNKNOWN_COLUMN,
+    )
     return Fault(
         line=raw.header_line,
-        column=raw.header[place] or f"column {place + 1}",
-        found=f"the title {shown(raw.header[place])}",
-        expected=f"one of {', '.join(_allowed(layout))}",
-        remedy="remove the column or give it one of these names or their Danish ones",
-        kind=FaultKind.UNKNOWN_COLUMN,
-        facts=named(title=raw.header[place], place=place + 1),
+        column=title or f"column {place + 1}",
+        found=f"the title {shown(title)}",
+        expected=problem.expected,
+        remedy=problem.remedy,
+        kind=problem.kind,
+        facts=named(title=title, place=place + 1),
     )
 
 

@@ -6,17 +6,16 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from data_layer.reference.names import municipality_code_of
 from data_layer.reference.spelling import ascii_text
 from data_layer.schema import FaultKind, HalfYear
 from data_layer.schema import columns as col
 from data_layer.sources.fault import named
-from data_layer.sources.raw_table import Cell
+from data_layer.sources.raw_table import Cell, cell_text
+from data_layer.tables.areas import parse_municipality
 from data_layer.tables.export import FORMULA_SIGNS
 from data_layer.tables.layout import FIRST_YEAR, LAST_YEAR, MAX_UNIT
 from data_layer.tables.numbers import Problem
 
-_ISLAND_CODE = re.compile(r"^0?411\b|^christiansoe?\b")
 _DATE = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 _HALF = {"1": 1, "2": 2, "foerste": 1, "andet": 2}
 _HALF_YEARS = (
@@ -29,25 +28,15 @@ _YEARS = f"between {FIRST_YEAR} and {LAST_YEAR}"
 _TOTALS = frozenset({"i alt", "ialt", "total", "totalt", "sum", "samlet", "alle", "alle teams", "hele kommunen"})
 
 
-def parse_municipality(cell: Cell) -> str | Problem:
-    """Read a code or a name as the three-digit code."""
-    text = _text(cell)
-    code = municipality_code_of(text)
-    if code is not None:
-        return code
-    if _ISLAND_CODE.match(ascii_text(text)):
-        remedy = "remove the row: 411 is an island outside the kommuner"
-        return Problem("one of the 98 kommuner", remedy, FaultKind.ISLAND)
-    remedy = "write the three-digit code, e.g. 101, or the full name"
-    return Problem("code or name of one of the 98 kommuner", remedy, FaultKind.UNKNOWN_MUNICIPALITY)
-
-
 def parse_half_year(cell: Cell) -> str | Problem:
     """Read a half-year as its canonical text."""
-    text = " ".join(ascii_text(_text(cell)).split())
+    text = " ".join(ascii_text(cell_text(cell)).split())
     if _DATE.match(text):
         remedy = "the spreadsheet made a date of it: write 2024H1"
         return Problem("a half-year such as 2024H1", remedy, FaultKind.DATE_FOR_HALF_YEAR)
+    if re.fullmatch(r"[0-9]{4}", text):
+        remedy = "deliver one row per half-year: a year cannot be split in two"
+        return Problem("a half-year such as 2024H1", remedy, FaultKind.YEAR_FOR_HALF_YEAR)
     match = next((found for pattern in _HALF_YEARS if (found := pattern.match(text))), None)
     if match is None:
         remedy = "write the year, H, and 1 for January-June or 2 for July-December"
@@ -58,7 +47,7 @@ def parse_half_year(cell: Cell) -> str | Problem:
 
 def parse_year(cell: Cell) -> int | Problem:
     """Read a year since the 98 kommuner exist."""
-    text = _text(cell).strip()
+    text = cell_text(cell).strip()
     if re.fullmatch(r"[0-9]{4}", text) and FIRST_YEAR <= int(text) <= LAST_YEAR:
         return int(text)
     remedy = "write four digits; older figures belong to kommuner that no longer exist"
@@ -67,13 +56,13 @@ def parse_year(cell: Cell) -> int | Problem:
 
 def parse_respondent(cell: Cell) -> str | Problem:
     """Read what tells the respondents of a kommune apart; compared without regard to case and blanks."""
-    text = " ".join(_text(cell).casefold().split())
+    text = " ".join(cell_text(cell).casefold().split())
     return text or Problem("a number or letter for each respondent", "number the respondents of every kommune")
 
 
 def parse_unit(cell: Cell) -> str | Problem:
     """Read a team's name with single blanks; an empty cell means caseworkers who belong to no team."""
-    text = " ".join(unicodedata.normalize("NFC", _text(cell)).split())
+    text = " ".join(unicodedata.normalize("NFC", cell_text(cell)).split())
     if ascii_text(text) in _TOTALS:
         return Problem("the name of one team", "remove the row: a kommune's total belongs in its staffing file")
     if is_unit_name(text):
@@ -98,8 +87,3 @@ PARSERS = {
     col.RESPONDENT: parse_respondent,
 }
 Key = Mapping[str, str | int]
-
-
-def _text(cell: Cell) -> str:
-    """Give a whole number of a workbook without decimals."""
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)

@@ -15,17 +15,19 @@ from data_layer.sources.fault import Fault, UnreadableFileError, named, shown
 from data_layer.sources.files import read_file
 from data_layer.sources.progress import Progress, silent
 from data_layer.sources.raw_table import Cell, RawRow, RawTable
+from data_layer.tables.areas import parse_municipality
 from data_layer.tables.cells import parse_cell
 from data_layer.tables.export import SIMULATED_MARK
 from data_layer.tables.header import Header, read_header
-from data_layer.tables.keys import PARSERS, parse_municipality
+from data_layer.tables.keys import PARSERS
 from data_layer.tables.layout import LAYOUTS, Kind, Layout
 from data_layer.tables.numbers import Problem, find_decimal_sign
+from data_layer.tables.region_check import check_region
 from data_layer.tables.respondents import merge_respondents
 from data_layer.tables.rules import ParsedRow, check_keys_once, check_row
 from data_layer.tables.suppression import suppress_small
 from data_layer.tables.team_suppression import suppress_teams
-from data_layer.tables.vocabulary import MUNICIPALITY_NAME
+from data_layer.tables.vocabulary import MUNICIPALITY_NAME, REGION
 
 RowRule = Callable[[ParsedRow], list[Fault]]
 SUPPRESSIONS: dict[Subject, Callable[[pd.DataFrame], tuple[pd.DataFrame, int]]] = {
@@ -222,7 +224,7 @@ def _parse_key(row: RawRow, reader: _Reader) -> tuple[dict[str, str | int], list
                 faults.append(reader.fault(row, source, parsed))
             else:
                 key[name] = parsed
-    return key, faults + _check_name(row, reader, key)
+    return key, faults + _check_name(row, reader, key) + _check_region(row, reader, key)
 
 
 def _check_name(row: RawRow, reader: _Reader, key: dict[str, str | int]) -> list[Fault]:
@@ -235,3 +237,13 @@ def _check_name(row: RawRow, reader: _Reader, key: dict[str, str | int]) -> list
     expected, remedy = f"the name of kommune {code}, as the code says", "correct the code or the name"
     problem = Problem(expected, remedy, FaultKind.OTHER_NAME, named(code=code))
     return [reader.fault(row, MUNICIPALITY_NAME, problem)]
+
+
+def _check_region(row: RawRow, reader: _Reader, key: dict[str, str | int]) -> list[Fault]:
+    """Where a region stands beside the kommune, it must be the one the kommune was in at the time."""
+    code = key.get(col.MUNICIPALITY_CODE)
+    if not isinstance(code, str) or not reader.has(REGION):
+        return []
+    period = str(key.get(reader.layout.period or "", ""))
+    problem = check_region(code, reader.cell(row, REGION), [int(period[:4])] if period else [])
+    return [] if problem is None else [reader.fault(row, REGION, problem)]

@@ -10,10 +10,12 @@ from data_layer.schema import columns as col
 
 _GAP = re.compile(r"[\W_]+")
 MUNICIPALITY_NAME = "municipality"  # a column with names instead of, or beside, the codes
+REGION = "region"  # never stored: only checked against the division of regions that the product knows
 
 COLUMN_SYNONYMS = {
     col.MUNICIPALITY_CODE: ("kommunekode", "kommune kode", "kommunenr", "kommunenummer", "komnr", "kom nr"),
     MUNICIPALITY_NAME: ("kommune", "kommunenavn", "municipality name"),
+    REGION: ("regionsnavn", "region navn", "regionskode", "region kode"),
     col.HALF_YEAR: ("halvaar", "halvaarsperiode", "periode", "period"),
     col.YEAR: ("aar", "aarstal"),
     col.UNIT: ("team", "teamnavn", "enhed", "afdeling"),

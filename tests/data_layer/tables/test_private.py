@@ -61,6 +61,8 @@ def test_small_cells_are_hidden_by_the_rule_of_every_import():
         (changed(c0="101"), FaultKind.OTHER_MUNICIPALITY),
         (changed(c0="411"), FaultKind.ISLAND),
         (changed(c0="Atlantis"), FaultKind.UNKNOWN_MUNICIPALITY),
+        (changed(c0="Hele landet"), FaultKind.TOTAL_ROW),
+        (changed(c1="2026"), FaultKind.YEAR_FOR_HALF_YEAR),
         (changed(c1="2027H1"), FaultKind.NOT_BEGUN),
         (changed(c1="2099H2"), FaultKind.NOT_BEGUN),
         (changed(c1="2006H2"), FaultKind.YEAR_OUT_OF_RANGE),
@@ -106,7 +108,8 @@ def test_a_half_year_twice_names_the_earlier_line():
         (csv(ROW) + b'\n"', FaultKind.OPEN_QUOTE),
         (csv(*[ROW] * 201), FaultKind.TOO_MANY_ROWS),
         (csv(ROW, head=HEAD + ";x" * 100), FaultKind.TOO_MANY_COLUMNS),
-        (csv(ROW, head=HEAD.replace("Fratrådte", "Nyansatte")), FaultKind.UNKNOWN_COLUMN),
+        (csv(ROW, head=HEAD.replace("Fratrådte", "Chefer")), FaultKind.UNKNOWN_COLUMN),
+        (csv(ROW, head=HEAD.replace("Fratrådte", "Nyansatte")), FaultKind.NOT_COMPARABLE),
         (csv(ROW, head=HEAD.replace("Fratrådte", "Nyansatte")), FaultKind.ABSENT_COLUMN),
         (csv(ROW, head=HEAD.replace("Fratrådte", "Sygedage")), FaultKind.REPEATED_COLUMN),
         (xlsx(one=[["a"], ["b"]], two=[["a"], ["b"]]), FaultKind.SEVERAL_SHEETS),
@@ -119,3 +122,7 @@ def test_every_fault_of_a_file_has_its_kind(data, kind):
 
 def test_a_name_of_another_kommune_beside_the_code_is_a_fault():
     assert kinds(csv([*ROW, "Odense"], head=f"{HEAD};Kommune")) == [FaultKind.OTHER_NAME]
+
+
+def test_a_region_the_kommune_is_not_in_is_a_fault():
+    assert kinds(csv([*ROW, "Hovedstaden"], head=f"{HEAD};Region")) == [FaultKind.OTHER_REGION]
