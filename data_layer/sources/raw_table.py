@@ -21,6 +21,8 @@ class Limits:
     rows: int = 100_000  # 98 kommuner with a century of half-years are 19,600
     unpacked_bytes: int = 100_000_000  # of a workbook
     parts: int = 10_000  # files inside a workbook
+    sheet_rows: int = 1_100_000  # with or without content; Excel has 1,048,576
+    weight: int = 0  # of a workbook's XML, see ``package``; 0 does not look
 
 
 OPERATOR = Limits()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import warnings
-import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import zip_longest
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from data_layer.schema import FaultKind
 from data_layer.sources.fault import UnreadableFileError, refuse, shown
+from data_layer.sources.package import check_package, no_workbook
 from data_layer.sources.progress import Progress, silent
 from data_layer.sources.raw_table import (
     MAX_COLUMNS,
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 Row = tuple[Any, ...]
-
-MACRO_PART = "vbaproject.bin"
-MAX_SHEET_ROWS = 1_100_000  # Excel has 1,048,576
 
 
 def read_workbook(
@@ -54,7 +51,7 @@ def read_workbook(
     UnreadableFileError: not a workbook, protected, with macros, too large, several candidate sheets, a formula without
     value.
     """
-    _check_parts(data, limits)
+    check_package(data, limits)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of parts that carry no cells (styles, validation)
@@ -62,29 +59,8 @@ def read_workbook(
     except UnreadableFileError:
         raise
     except Exception as error:  # openpyxl raises any type on a damaged file; its owner gets one sentence
-        raise _no_workbook(f"{type(error).__name__} while opening it") from error
+        raise no_workbook(f"{type(error).__name__} while opening it") from error
     return build_raw_table(_same_width(rows), sheet=name, header_line=header_line)
-
-
-def _no_workbook(found: str) -> UnreadableFileError:
-    remedy = "open the file in Excel or LibreOffice and save it again as XLSX"
-    return refuse(found, "an XLSX workbook", remedy, kind=FaultKind.NOT_WORKBOOK)
-
-
-def _check_parts(data: bytes, limits: Limits) -> None:
-    """Look at the list of packed parts before any of them is unpacked."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise _no_workbook("a file that is not one") from error
-    if any(part.filename.lower().endswith(MACRO_PART) for part in parts):
-        raise refuse("a workbook with macros", "a workbook without", "save it as XLSX", kind=FaultKind.MACROS)
-    unpacked = sum(part.file_size for part in parts)
-    if unpacked > limits.unpacked_bytes or len(parts) > limits.parts:
-        found = f"{unpacked // 1_000_000} MB of packed content in {len(parts)} parts"
-        expected = f"at most {limits.unpacked_bytes // 1_000_000} MB of content in {limits.parts} parts"
-        raise refuse(found, expected, "save only the sheet with the data", kind=FaultKind.TOO_MUCH_PACKED)
 
 
 def _read(data: bytes, sheet_hint: str, progress: Progress, limits: Limits) -> tuple[str, list[RawRow]]:
@@ -127,9 +103,9 @@ def _row_pairs(values: Workbook, formulas: Workbook, name: str) -> Iterable[tupl
 def _rows(pairs: Iterable[tuple[Row, Row]], limits: Limits) -> list[RawRow]:
     rows: list[RawRow] = []
     for line, (cells, written) in enumerate(pairs, start=1):
-        if line > MAX_SHEET_ROWS:
-            found, remedy = f"more than {MAX_SHEET_ROWS} sheet rows", "save the sheet again"
-            raise refuse(found, "a sheet Excel can hold", remedy, kind=FaultKind.TOO_MANY_ROWS, most=MAX_SHEET_ROWS)
+        if line > limits.sheet_rows:
+            found, remedy = f"more than {limits.sheet_rows} sheet rows", "save the sheet again"
+            raise refuse(found, "a smaller sheet", remedy, kind=FaultKind.TOO_MANY_ROWS, most=limits.sheet_rows)
         if any(cell is not None for cell in written):
             _check_formulas(cells, written, line)
             rows.append(RawRow(line, _check_width(_plain(cells), line)))

@@ -15,7 +15,8 @@ from data_layer.tables.reading import Reading, read_with
 from data_layer.tables.rules import ParsedRow, check_row
 
 MAX_BYTES = 500_000
-LIMITS = Limits(rows=200, unpacked_bytes=3_000_000, parts=100)  # a few half-years, on a sheet an office has designed
+# a few half-years, on a sheet that an office has designed
+LIMITS = Limits(rows=200, unpacked_bytes=3_000_000, parts=100, sheet_rows=2_000, weight=12_000)
 SHEET = "egne tal"
 
 

@@ -6,7 +6,6 @@ import openpyxl
 import pytest
 
 from data_layer.schema import FaultKind
-from data_layer.sources import workbook
 from data_layer.sources.fault import UnreadableFileError
 from data_layer.sources.raw_table import OPERATOR, Limits
 from data_layer.sources.workbook import read_workbook
@@ -123,10 +122,9 @@ def test_read_workbook_refuses_a_workbook_that_expands_entities():
         read_workbook(out.getvalue(), "staffing")
 
 
-def test_read_workbook_stops_at_more_rows_than_a_sheet_has(monkeypatch):
-    monkeypatch.setattr(workbook, "MAX_SHEET_ROWS", 1)
+def test_read_workbook_stops_at_more_rows_than_a_sheet_has():
     with pytest.raises(UnreadableFileError, match="more than 1 sheet rows"):
-        read_workbook(GOOD, "staffing")
+        read_workbook(GOOD, "staffing", limits=Limits(sheet_rows=1))
 
 
 def test_read_workbook_takes_the_header_from_a_stated_row():
