@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from components.text import common
 from components.text import formats as words
@@ -15,6 +16,7 @@ DASH = "\u2013"
 _SWAP = str.maketrans(",.", ".,")
 
 
+@lru_cache(maxsize=16_384)  # the numbers of region and country stand on every kommune's screen
 def number(value: float, decimals: int = 0) -> str:
     """Write ``1.234,5``; halves round away from zero, minus is the typographic sign."""
     exact = Decimal(f"{value:.9f}").quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
@@ -42,12 +44,14 @@ def percentage_points(value: float, decimals: int = 1) -> str:
     return f"{number(value * 100, decimals)}{NBSP}{words.PERCENTAGE_POINTS}"
 
 
+@lru_cache(maxsize=512)
 def half_year(period: str | HalfYear) -> str:
     """Write ``2024H1`` as number, the word for half-year, and four digits of the year."""
     parsed = period if isinstance(period, HalfYear) else HalfYear.parse(period)
     return f"{parsed.half}.{NBSP}{words.HALF_YEAR} {parsed.year}"
 
 
+@lru_cache(maxsize=512)
 def half_year_short(period: str | HalfYear) -> str:
     """Write ``2024H1`` the same way with two digits of the year."""
     parsed = period if isinstance(period, HalfYear) else HalfYear.parse(period)

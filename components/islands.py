@@ -8,8 +8,8 @@ text. What remains of a component tree is short enough to be patched in place (`
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from functools import wraps
+from collections.abc import Callable, Sequence
+from functools import cache, wraps
 from typing import Any
 
 from dash import html
@@ -93,17 +93,34 @@ def _compiled(node: object, path: str, live: frozenset[int]) -> Component:
 
 def to_html(node: object) -> str:
     """Write a still tree as HTML, everything escaped."""
+    pieces: list[str] = []
+    _write(node, pieces.append)
+    return "".join(pieces)
+
+
+def _write(node: object, put: Callable[[str], None]) -> None:
+    """Write in one pass: a screen has a thousand nodes, and every list made for one of them would be felt."""
     if isinstance(node, str):
-        return _text(node)
-    if isinstance(node, (list, tuple)):
-        return "".join(map(to_html, node))
-    if node is None or isinstance(node, bool):
-        return ""
-    if not isinstance(node, Component):
-        return _text(str(node))
-    tag = _tag(node)
-    opening = f"<{tag}{''.join(_attributes(node))}>"
-    return opening if tag in VOID else f"{opening}{to_html(_children(node))}</{tag}>"
+        put(_text(node))
+    elif isinstance(node, (list, tuple)):
+        for child in node:
+            _write(child, put)
+    elif isinstance(node, Component):
+        _write_element(node, put)
+    elif node is not None and not isinstance(node, bool):
+        put(_text(str(node)))
+
+
+def _write_element(element: Component, put: Callable[[str], None]) -> None:
+    tag = _tag(element)
+    put(f"<{tag}")
+    for name, value in vars(element).items():
+        if value is not None and name not in _UNSHOWN:
+            put(_attribute(RENAMED.get(name) or name.lower(), value))
+    put(">")
+    if tag not in VOID:
+        _write(getattr(element, "children", None), put)
+        put(f"</{tag}>")
 
 
 def _text(text: str) -> str:
@@ -112,7 +129,11 @@ def _text(text: str) -> str:
 
 
 def _tag(component: Component) -> str:
-    name = component._type  # noqa: SLF001
+    return _tag_of(component._type)  # noqa: SLF001
+
+
+@cache
+def _tag_of(name: str) -> str:
     return TAG_OF.get(name) or name.lower()
 
 
@@ -125,13 +146,10 @@ def _properties(component: Component) -> dict[str, Any]:
     return {name: value for name, value in vars(component).items() if value is not None and name not in _UNSHOWN}
 
 
-def _attributes(component: Component) -> Iterable[str]:
-    """Yield `` name="value"`` for each property; False leaves a plain attribute out, True names it alone."""
-    for name, value in _properties(component).items():
-        attribute = RENAMED.get(name) or name.lower()
-        if isinstance(value, str):
-            yield f' {attribute}="{_text(value)}"'
-        elif not isinstance(value, bool) or attribute.startswith(("aria-", "data-")):
-            yield f' {attribute}="{str(value).lower()}"'
-        elif value:
-            yield f" {attribute}"
+def _attribute(name: str, value: object) -> str:
+    """Write `` name="value"``; False leaves a plain attribute out, True names it alone."""
+    if isinstance(value, str):
+        return f' {name}="{_text(value)}"'
+    if not isinstance(value, bool) or name.startswith(("aria-", "data-")):
+        return f' {name}="{str(value).lower()}"'
+    return f" {name}" if value else ""

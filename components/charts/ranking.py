@@ -18,7 +18,8 @@ SCALE_PX, LABEL_PX = 24, 20
 HEAD_PX = SCALE_PX + 2 * LABEL_PX + 8  # above the dots: scale, country's label, region's label
 TOP_PX = 34  # the simulated mark
 OTHER = "#8b939d"
-NAME_PX = 5  # of a character in a kommune's name, rather too little than too much
+INTERVAL = "#c3c9d0"
+NAME_PX = 7  # of a bold character in a kommune's name: the widest names ("Ringkøbing-Skjern") just fit
 LABEL_TURN = 0.17  # of the scale: lines further right are named to their left, where the names' column gives room
 
 
@@ -86,7 +87,7 @@ def ranking_figure(
     plot_px = rows * ROW_PX + HEAD_PX
     top = top_of((_reach(one.dot) for one in placed), room=1.04)
     share_of_head = HEAD_PX / plot_px
-    longest = max(len(one.dot.name) for one in placed)
+    names_px = NAME_PX * max(len(one.dot.name) for one in placed) + 12
     return theme.figure(
         [trace for role in Role for trace in _traces(placed, role)],
         x={**value_axis(top, unit, most=6), "side": "top", "tickangle": 0, "anchor": "y", "showgrid": True},
@@ -95,11 +96,11 @@ def ranking_figure(
         simulated=simulated,
         shapes=[_line(one, index, plot_px) for index, one in enumerate(references)],
         annotations=[
-            *(_heading(text, row, longest * NAME_PX) for text, row in headings),
+            *(_heading(text, row, names_px - 4) for text, row in headings),
             *(_value_label(one) for one in placed if one.dot.label),
             *(_reference_label(one, index, top, 1 - share_of_head) for index, one in enumerate(references)),
         ],
-        margin={"t": TOP_PX, "r": 24, "b": 8, "l": 8},
+        margin={"t": TOP_PX, "r": 24, "b": 8, "l": names_px},
     )
 
 
@@ -125,6 +126,7 @@ def _names(placed: Sequence[_Placed], rows: float, end: float) -> dict[str, Any]
     return {
         "range": [rows, -0.75],
         "domain": [0, end],
+        "automargin": False,  # measuring every name took half the drawing
         "tickvals": [one.row for one in placed],
         "ticktext": [_name(one.dot) for one in placed],
         "tickfont": {"size": 12, "color": theme.INK_2},
@@ -140,28 +142,45 @@ def _name(dot: Dot) -> str:
 
 
 def _traces(placed: Sequence[_Placed], role: Role) -> list[dict[str, Any]]:
-    """One trace per role; chosen kommuner get one each, because each has its own shape."""
+    """Intervals and dots of one role; chosen kommuner get traces each, because each has its own shape."""
     of_role = [one for one in placed if one.dot.role is role]
     parts = [[one] for one in of_role] if role is Role.CHOSEN else [of_role]
-    return [_trace(part, role) for part in parts if part]
+    return [trace for part in parts if part for trace in (*_intervals(part, role), _dots(part, role))]
 
 
-def _trace(part: Sequence[_Placed], role: Role) -> dict[str, Any]:
-    marker = _marker(role, part[0].dot.look)
-    trace = {
+def _dots(part: Sequence[_Placed], role: Role) -> dict[str, Any]:
+    return {
         "type": "scatter",
         "mode": "markers",
         "name": role.value,
         "x": [one.dot.value for one in part],
         "y": [one.row for one in part],
-        "marker": marker,
+        "marker": _marker(role, part[0].dot.look),
         "hovertext": [one.dot.hover for one in part],
         "hoverinfo": "text",
         "cliponaxis": False,
     }
-    if any(one.dot.lower is not None for one in part):
-        trace["error_x"] = _bars(part, role, marker["color"])
-    return trace
+
+
+def _intervals(part: Sequence[_Placed], role: Role) -> list[dict[str, Any]]:
+    """One line with a gap after each interval: Plotly draws it as one path, where error bars are an element each."""
+    known = [one for one in part if one.dot.lower is not None and one.dot.upper is not None]
+    line = {
+        "type": "scatter",
+        "mode": "lines",
+        "name": f"interval {role.value}",
+        "x": [bound for one in known for bound in (one.dot.lower, one.dot.upper, None)],
+        "y": [row for one in known for row in (one.row, one.row, None)],
+        "line": _interval_line(role, part[0].dot.look),
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+    return [line] if known else []
+
+
+def _interval_line(role: Role, look: Look | None) -> dict[str, Any]:
+    colour = INTERVAL if role is Role.OTHER else _marker(role, look).get("color")
+    return {"color": colour, "width": 3 if role in {Role.OWN, Role.CHOSEN} else 1.5, "simplify": False}
 
 
 def _marker(role: Role, look: Look | None) -> dict[str, Any]:
@@ -173,26 +192,6 @@ def _marker(role: Role, look: Look | None) -> dict[str, Any]:
         Role.OWN: {"color": theme.OWN, "size": 12, "line": {"color": theme.PAPER, "width": 1.5}},
     }
     return looks[role]
-
-
-def _bars(part: Sequence[_Placed], role: Role, colour: str) -> dict[str, Any]:
-    return {
-        "type": "data",
-        "symmetric": False,
-        "array": [_above(one.dot) for one in part],
-        "arrayminus": [_below(one.dot) for one in part],
-        "width": 0,
-        "thickness": 3 if role in {Role.OWN, Role.CHOSEN} else 1.5,
-        "color": "#c3c9d0" if role is Role.OTHER else colour,
-    }
-
-
-def _above(dot: Dot) -> float:
-    return 0.0 if dot.upper is None else dot.upper - dot.value
-
-
-def _below(dot: Dot) -> float:
-    return 0.0 if dot.lower is None else dot.value - dot.lower
 
 
 def _line(one: Reference, index: int, plot_px: float) -> dict[str, Any]:

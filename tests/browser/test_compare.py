@@ -101,7 +101,8 @@ def test_the_dots_are_the_numbers(page, turnover):
             const graph = document.querySelector('#rangering .js-plotly-plot');
             const rows = Object.fromEntries(graph.layout.yaxis.tickvals.map(
                 (row, i) => [row, graph.layout.yaxis.ticktext[i].replace(/<[^>]*>/g, '')]));
-            return Object.fromEntries(graph.data.flatMap(trace => trace.y.map((row, i) => [rows[row], trace.x[i]])));
+            const dots = graph.data.filter(trace => trace.mode === 'markers');
+            return Object.fromEntries(dots.flatMap(trace => trace.y.map((row, i) => [rows[row], trace.x[i]])));
         }"""
     )
     assert drawn.keys() == turnover.keys()

@@ -28,23 +28,31 @@ def notes(figure):
 def test_every_dot_stands_in_the_row_of_its_name():
     figure = drawn()
     names = dict(zip(figure.layout.yaxis.tickvals, figure.layout.yaxis.ticktext, strict=True))
-    places = {y: x for trace in figure.data for x, y in zip(trace.x, trace.y, strict=True)}
+    dots = [trace for trace in figure.data if trace.mode == "markers"]
+    places = {y: x for trace in dots for x, y in zip(trace.x, trace.y, strict=True)}
     assert {names[row]: value for row, value in places.items() if names[row] == "Faxe"} == {"Faxe": 12.0}
     assert len(names) == len(places) == 4
     assert figure.layout.yaxis.range[0] > max(names)
 
 
-def test_bars_reach_from_the_lower_to_the_upper_bound():
-    trace = next(one for one in drawn().data if one.name == "above")
-    assert trace.x[0] + trace.error_x.array[0] == 59.3
-    assert trace.x[0] - trace.error_x.arrayminus[0] == 23.4
-    assert (trace.marker.color, trace.marker.symbol) == (theme.MARK, "triangle-up")
+def trace_of(figure, name):
+    return next(one for one in figure.data if one.name == name)
+
+
+def test_intervals_reach_from_the_lower_to_the_upper_bound_in_the_row_of_their_dot():
+    figure = drawn()
+    dots, bars = trace_of(figure, "above"), trace_of(figure, "interval above")
+    assert (dots.marker.color, dots.marker.symbol) == (theme.MARK, "triangle-up")
+    assert bars.x == (23.4, 59.3, None)
+    assert bars.y == (*dots.y, *dots.y, None)
+    assert bars.line.color == theme.MARK
 
 
 def test_own_is_blue_thick_labelled_and_in_front():
     figure = drawn()
-    own = figure.data[-1]
-    assert (own.name, own.marker.color, own.error_x.thickness) == ("own", theme.OWN, 3)
+    interval, own = figure.data[-2:]
+    assert (own.name, own.marker.color) == ("own", theme.OWN)
+    assert (interval.name, interval.line.color, interval.line.width) == ("interval own", theme.OWN, 3)
     assert notes(figure)["<b>11,8 %</b>"].font.color == theme.OWN
     assert any(theme.OWN in name and "<b>" in name for name in figure.layout.yaxis.ticktext)
 
@@ -73,7 +81,7 @@ def test_country_is_dotted_region_grey_and_both_are_named():
 def test_days_have_dots_only_and_their_word_on_the_axis():
     dots = (Dot("Faxe", 8.0, None, None, "Faxe"), Dot("Køge", 20.5, None, None, "Køge"))
     figure = drawn([Group("", dots)], (), Unit.DAYS_PER_FTE, simulated=False)
-    assert figure.data[0].error_x.array is None
+    assert [trace.mode for trace in figure.data] == ["markers"]
     assert figure.layout.xaxis.ticktext[-1] == f"20{NBSP}dage"
     assert [one.text for one in figure.layout.annotations] == []
 
