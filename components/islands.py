@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache, wraps
-from typing import Any
+from typing import Any, TypeGuard
 
 from dash import html
 from dash.development.base_component import Component
@@ -21,6 +21,8 @@ VOID = frozenset({"img", "br", "hr", "input", "col"})
 RENAMED = {"className": "class", "htmlFor": "for"}
 TAG_OF = {"ObjectEl": "object", "MapEl": "map"}
 _UNSHOWN = frozenset({"children", "key", "n_clicks", "disable_n_clicks"}) | vars(html.Div()).keys()
+_NOTHING: frozenset[int] = frozenset()
+_KINDS: dict[type, bool] = {}  # class -> whether it is an element's
 _SPECIAL = re.compile(r"[&<>\"'\x00-\x08\x0b\x0c\x0e-\x1f]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -73,13 +75,21 @@ def compiled(layout: Callable[..., Component]) -> Callable[..., Component]:
 
 def _live(node: Component) -> frozenset[int]:
     """Collect the identities of live components and of everything around them."""
-    inner = [_live(child) for child in _children(node) if isinstance(child, Component)]
-    around = frozenset().union(*filter(None, inner))
+    inner = [_live(child) for child in _children(node) if _is_element(child)]
+    around = frozenset().union(*inner) if any(inner) else _NOTHING
     return around | {id(node)} if around or node._namespace != STILL else around  # noqa: SLF001
 
 
+def _is_element(node: object) -> TypeGuard[Component]:
+    """Tell elements from texts and lists; a class is asked once, because Dash's own check of every node is slow."""
+    kind = type(node)
+    if kind not in _KINDS:
+        _KINDS[kind] = issubclass(kind, Component)
+    return _KINDS[kind]
+
+
 def _compiled(node: object, path: str, live: frozenset[int]) -> Component:
-    if not isinstance(node, Component):
+    if not _is_element(node):
         return Island(path, "span", {}, to_html(node))
     if id(node) not in live:
         return Island(path, _tag(node), _properties(node), to_html(_children(node)))
@@ -105,7 +115,7 @@ def _write(node: object, put: Callable[[str], None]) -> None:
     elif isinstance(node, (list, tuple)):
         for child in node:
             _write(child, put)
-    elif isinstance(node, Component):
+    elif _is_element(node):
         _write_element(node, put)
     elif node is not None and not isinstance(node, bool):
         put(_text(str(node)))
@@ -116,7 +126,7 @@ def _write_element(element: Component, put: Callable[[str], None]) -> None:
     put(f"<{tag}")
     for name, value in vars(element).items():
         if value is not None and name not in _UNSHOWN:
-            put(_attribute(RENAMED.get(name) or name.lower(), value))
+            put(_attribute(_attribute_name(name), value))
     put(">")
     if tag not in VOID:
         _write(getattr(element, "children", None), put)
@@ -135,6 +145,11 @@ def _tag(component: Component) -> str:
 @cache
 def _tag_of(name: str) -> str:
     return TAG_OF.get(name) or name.lower()
+
+
+@cache
+def _attribute_name(name: str) -> str:
+    return RENAMED.get(name) or name.lower()
 
 
 def _children(component: Component) -> Sequence[object]:

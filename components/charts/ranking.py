@@ -19,7 +19,7 @@ HEAD_PX = SCALE_PX + 2 * LABEL_PX + 8  # above the dots: scale, country's label,
 TOP_PX = 34  # the simulated mark
 OTHER = "#8b939d"
 INTERVAL = "#c3c9d0"
-NAME_PX = 7  # of a bold character in a kommune's name: the widest names ("Ringkøbing-Skjern") just fit
+NAME_PX = 7  # of a character in a kommune's name; the widest just fits in bold
 LABEL_TURN = 0.17  # of the scale: lines further right are named to their left, where the names' column gives room
 
 
