@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from math import isnan, nan
 from typing import Any
 
 import numpy as np
@@ -22,11 +24,15 @@ from data_layer.tables.suppression import ABSENCE_MEASURES, MIN_FTE_FOR_ABSENCE,
 SIZES = (col.HEADCOUNT, col.FTE)
 PARTS = (col.LEAVERS, col.SHORT_TENURE_HEADCOUNT)
 MIN_HIDDEN_ROWS = 2
+MIN_HIDDEN_PERSONS = 2  # counted by a measure, and as many not: one fewer would be known from what else is hidden
 MIN_HIDDEN_DAYS = 10.0  # a hidden team's days are known to no better than this
 FTE_TOLERANCE = 0.1  # rounding of the teams' and of the kommune's full-time employees
 
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
+Rows = frozenset[int]  # places within one kommune and half-year
+Sum = Callable[[str], float]  # measure -> number, nan where none is known
+Rule = Callable[[Sum, int], bool]  # may this sum be known; as many times what a rule asks
 
 
 def suppress_teams(teams: pd.DataFrame, staffing: pd.DataFrame | None = None) -> tuple[pd.DataFrame, int]:
@@ -45,105 +51,130 @@ def suppress_teams(teams: pd.DataFrame, staffing: pd.DataFrame | None = None) ->
     for the hidden ones together to be publishable and for none of them to be known better than the rule allows.
     Applying it twice changes nothing.
     """
-    table, removed = suppress_small(teams.reset_index(drop=True))
-    shown = _Shown.of(table, staffing)
+    raw = teams.reset_index(drop=True)
+    table, removed = suppress_small(raw)
+    known = _known(raw, table, staffing)
     hidden = {name: np.zeros(len(table), dtype=bool) for name in col.STAFFING_MEASURES}
-    for key, places in table.groupby(list(col.STAFFING_KEY)).indices.items():
-        for name, rows in _group(shown, key, np.asarray(places)).hidden().items():
-            hidden[name][places] = rows
+    for key, indices in table.groupby(list(col.STAFFING_KEY)).indices.items():
+        places = np.asarray(indices)
+        for name, rows in known.group(key, places).hidden().items():
+            hidden[name][places[list(rows)]] = True
     observed = {name: _has_state(table, name, MissingState.OBSERVED) for name in hidden}
     more = {name: pd.Series(hidden[name] & observed[name], index=table.index) for name in hidden}
     return _hide(table, more), removed + sum(int(flags.sum()) for flags in more.values())
 
 
 @dataclass(frozen=True)
-class _Shown:
-    """What everybody can see, as arrays: ``nan`` where there is no number."""
+class _Known:
+    """Numbers as arrays, ``nan`` where there is none: ``raw`` as they came, the others as everybody can see them."""
 
-    numbers: Mapping[str, Floats]  # one entry per row
+    raw: Mapping[str, Floats]  # one entry per row
+    visible: Mapping[str, Floats]
     suppressed: Mapping[str, Flags]
     order: Floats  # rows of the lowest are hidden first
     totals: Mapping[tuple[Hashable, ...], dict[str, float]]  # (kommune, half-year) -> measure -> number
 
-    @classmethod
-    def of(cls, table: pd.DataFrame, staffing: pd.DataFrame | None) -> _Shown:
-        return cls(
-            {name: _numbers(table, name) for name in col.STAFFING_MEASURES},
-            {name: _has_state(table, name, MissingState.SUPPRESSED) for name in col.STAFFING_MEASURES},
-            _order(table),
-            {} if staffing is None else _totals(staffing),
+    def group(self, key: Hashable, places: npt.NDArray[np.intp]) -> _Group:
+        """Take the rows of one kommune and half-year."""
+        return _Group(
+            {name: numbers[places].tolist() for name, numbers in self.raw.items()},
+            {name: numbers[places].tolist() for name, numbers in self.visible.items()},
+            {name: frozenset(np.flatnonzero(flags[places]).tolist()) for name, flags in self.suppressed.items()},
+            np.argsort(self.order[places], kind="stable").tolist(),
+            self.totals.get(key, {}) if isinstance(key, tuple) else {},
         )
 
 
 @dataclass(frozen=True)
 class _Group:
-    """The teams of one kommune in one half-year; ``order``: places from the first to be hidden to the last."""
+    """The teams of one kommune in one half-year, few enough for plain lists.
 
-    numbers: Mapping[str, Floats]
-    suppressed: Mapping[str, Flags]
+    ``order``: rows from the first to be hidden to the last.
+    """
+
+    raw: Mapping[str, list[float]]
+    visible: Mapping[str, list[float]]
+    suppressed: Mapping[str, Rows]
     order: list[int]
     total: Mapping[str, float]
 
-    def hidden(self) -> dict[str, Flags]:
+    def hidden(self) -> dict[str, Rows]:
         """Which rows must not show each measure."""
-        small = self.suppressed[col.HEADCOUNT] | self.suppressed[col.FTE]
-        unknown = np.isnan(self.numbers[col.HEADCOUNT]) | np.isnan(self.numbers[col.FTE])
-        sizes = self._closed(small | unknown, lambda rows: self._is_size_safe(rows, MIN_STAFF))
+        unknown = frozenset(row for row in self.order if any(isnan(self.visible[name][row]) for name in SIZES))
+        sizes = self._closed(unknown, _are_sizes_open, MIN_STAFF)
         found = dict.fromkeys(SIZES, sizes)
         for name in PARTS:
-            found[name] = self._closed(sizes | self.suppressed[name], self._part_rule(name))
+            found[name] = self._closed(sizes | self.suppressed[name], partial(_is_part_open, name), MIN_STAFF)
         for name in ABSENCE_MEASURES:
-            found[name] = self._closed(sizes | self.suppressed[name], self._days_rule(name))
+            first = sizes | self.suppressed[name]
+            found[name] = self._closed(first, partial(_are_days_open, name), MIN_FTE_FOR_ABSENCE)
         return found
 
-    def _closed(self, hidden: Flags, is_safe: Callable[[Flags], bool]) -> Flags:
+    def _closed(self, hidden: Rows, is_open: Rule, min_fte: float) -> Rows:
         """Hide one row after the other until nothing hidden can be computed; nothing can when all are hidden."""
-        closed = hidden.copy()
-        for place in self.order:
-            if closed.all() or is_safe(closed):
+        for row in self.order:
+            if len(hidden) == len(self.order) or self._is_safe(hidden, is_open, min_fte):
                 break
-            closed[place] = True
-        return closed
+            hidden |= {row}
+        return hidden
 
-    def _is_size_safe(self, hidden: Flags, min_fte: float) -> bool:
-        """Whether what is hidden is publishable as a whole: several rows, with enough persons.
+    def _is_safe(self, hidden: Rows, is_open: Rule, min_fte: float) -> bool:
+        """Whether several rows are hidden whose sum may be known.
 
-        Where nothing is hidden, the caseworkers that no row counts must be none, or enough.
+        Also to somebody who knows the caseworkers that no row counts; and their number, too, stays open. Where no row
+        is hidden they must be none, or enough.
         """
-        persons, fte = self._implied(col.HEADCOUNT, hidden), self._implied(col.FTE, hidden)
-        is_large = not (persons < MIN_STAFF or fte < min_fte)  # without a total nothing is implied
-        if not hidden.any():
-            return is_large or (persons <= 0 and fte <= FTE_TOLERANCE)
-        return is_large and int(hidden.sum()) >= MIN_HIDDEN_ROWS
+        implied, own = self._implied(hidden), self._own(hidden)
+        if not hidden:
+            return _is_publishable(implied, min_fte) or not _is_somebody(implied)
+        n_staffed = sum(self.raw[col.HEADCOUNT][row] != 0 for row in hidden)
+        times = 2 if _is_somebody(lambda name: implied(name) - own(name)) else 1
+        return n_staffed >= MIN_HIDDEN_ROWS and is_open(implied, times) and is_open(own, 1)
 
-    def _part_rule(self, name: str) -> Callable[[Flags], bool]:
-        """Among the hidden persons at least one is counted by the measure and at least one is not."""
+    def _implied(self, hidden: Rows) -> Sum:
+        """What the kommune's number leaves for the hidden rows and for caseworkers that no row counts."""
 
-        def is_safe(hidden: Flags) -> bool:
-            part, persons = self._implied(name, hidden), self._implied(col.HEADCOUNT, hidden)
-            is_open = not (part < 1 or persons - part < 1) or not hidden.any()
-            return is_open and self._is_size_safe(hidden, MIN_STAFF)
+        def left(name: str) -> float:
+            shown = (number for row, number in enumerate(self.visible[name]) if row not in hidden)
+            return self.total.get(name, nan) - sum(number for number in shown if not isnan(number))
 
-        return is_safe
+        return left
 
-    def _days_rule(self, name: str) -> Callable[[Flags], bool]:
-        def is_safe(hidden: Flags) -> bool:
-            is_open = not self._implied(name, hidden) < MIN_HIDDEN_DAYS or not hidden.any()
-            return is_open and self._is_size_safe(hidden, MIN_FTE_FOR_ABSENCE)
-
-        return is_safe
-
-    def _implied(self, name: str, hidden: Flags) -> float:
-        """What the kommune's number leaves for the hidden rows and for those that no row counts; nan without one."""
-        return self.total.get(name, np.nan) - float(np.nansum(self.numbers[name][~hidden]))
+    def _own(self, hidden: Rows) -> Sum:
+        """What the hidden rows have; nan where that was not known to begin with."""
+        return lambda name: sum(self.raw[name][row] for row in hidden)
 
 
-def _group(shown: _Shown, key: Hashable, places: npt.NDArray[np.intp]) -> _Group:
-    return _Group(
-        {name: numbers[places] for name, numbers in shown.numbers.items()},
-        {name: flags[places] for name, flags in shown.suppressed.items()},
-        [int(place) for place in np.argsort(shown.order[places], kind="stable")],
-        shown.totals.get(key, {}) if isinstance(key, tuple) else {},
+def _is_publishable(total: Sum, min_fte: float) -> bool:
+    return not (total(col.HEADCOUNT) < MIN_STAFF or total(col.FTE) < min_fte)
+
+
+def _is_somebody(total: Sum) -> bool:
+    return total(col.HEADCOUNT) > 0 or total(col.FTE) > FTE_TOLERANCE
+
+
+def _are_sizes_open(total: Sum, _times: int) -> bool:
+    return _is_publishable(total, MIN_STAFF)
+
+
+def _is_part_open(name: str, total: Sum, times: int) -> bool:
+    """Among the persons some are counted by the measure, and some are not."""
+    counted, least = total(name), MIN_HIDDEN_PERSONS * times
+    is_extreme = counted < least or total(col.HEADCOUNT) - counted < least
+    return _is_publishable(total, MIN_STAFF) and not is_extreme
+
+
+def _are_days_open(name: str, total: Sum, times: int) -> bool:
+    return _is_publishable(total, MIN_FTE_FOR_ABSENCE) and not total(name) < MIN_HIDDEN_DAYS * times
+
+
+def _known(raw: pd.DataFrame, table: pd.DataFrame, staffing: pd.DataFrame | None) -> _Known:
+    return _Known(
+        {name: _numbers(raw, name) for name in col.STAFFING_MEASURES},
+        {name: _numbers(table, name) for name in col.STAFFING_MEASURES},
+        {name: _has_state(table, name, MissingState.SUPPRESSED) for name in col.STAFFING_MEASURES},
+        _order(table),
+        {} if staffing is None else _totals(staffing),
     )
 
 
