@@ -65,6 +65,9 @@
 
   let asked = 0; // a reader who has gone on is not brought back by a late answer
   let shown = location.pathname + location.search;
+  const scrolls = new Map(); // entry of the history -> how far its reader had scrolled
+  let entry = "first";
+  let returned = null; // where Back or Forward found the reader, until the screen stands
 
   function go(href) {
     const url = new URL(href, location.origin);
@@ -73,7 +76,10 @@
       return;
     }
     remember();
-    history.pushState(null, "", url.href);
+    scrolls.set(entry, scrollY);
+    returned = null;
+    entry = `${performance.now()}`;
+    history.pushState({ entry }, "", url.href);
     load();
   }
 
@@ -142,6 +148,9 @@
     event.stopImmediatePropagation();
     if (location.pathname + location.search === shown) return;
     remember();
+    scrolls.set(entry, scrollY);
+    entry = event.state?.entry ?? "first";
+    returned = scrolls.get(entry) ?? null;
     load();
   }
 
@@ -193,6 +202,12 @@
     if (last.main) (target || title)?.focus({ preventScroll: true });
   }
 
+  /* Twice, because charts get their places in between: a screen that is still too short ends the first try. */
+  function comeBackTo(place) {
+    scrollTo(0, place);
+    requestAnimationFrame(() => scrollTo(0, place));
+  }
+
   function say(text) {
     byId("announcer").textContent = text;
   }
@@ -216,6 +231,8 @@
     const isSameScreen = last.main && last.screen === screenOf(location.pathname);
     if (isSameScreen) restore(title);
     else start(title);
+    if (returned !== null) comeBackTo(returned);
+    returned = null;
     tellNews(main);
     last.main = main;
     last.screen = screenOf(location.pathname);

@@ -6,6 +6,7 @@
   const WIDTH = 1200;
   const SCALE = 2;
   const PAD = 40;
+  const FONT = "/assets/vendor/inter-latin.woff2";
   const ENLARGED = 1.3;
   const INK = "#1a1f26";
   const QUIET = "#545d69";
@@ -24,17 +25,36 @@
     });
   }
 
-  /* A Plotly chart anew, drawn small and enlarged, so that its text is as large as ours. Images know no web fonts:
-     the names at the ends of lines get a little more room for the font that stands in. */
+  /* An image knows no web fonts but those it carries itself: the page's sans, read once. */
+  let face; // promise of a <style> element's text
+
+  async function readFace() {
+    const rule = [...document.fonts].some((one) => one.family.replaceAll('"', "") === "Inter" && one.status === "loaded");
+    const answer = rule ? await fetch(FONT).catch(() => null) : null;
+    if (!answer?.ok) return ""; // the system's own font stands in
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const text = btoa(bytes.reduce((all, byte) => all + String.fromCharCode(byte), ""));
+    return `<style>@font-face{font-family:Inter;font-weight:100 900;src:url(data:font/woff2;base64,${text})}</style>`;
+  }
+
+  async function svgAsImage(text) {
+    face ??= readFace();
+    const url = URL.createObjectURL(new Blob([text.replace(">", `>${await face}`)], { type: "image/svg+xml" }));
+    try {
+      return await loadImage(url);
+    } finally {
+      URL.revokeObjectURL(url);
+    }
+  }
+
+  /* A Plotly chart anew, drawn small and enlarged, so that its text is as large as ours. */
   async function chartImage(chart) {
     const original = window.barometer.originalLayout(chart);
     const width = Math.round((WIDTH - 2 * PAD) / ENLARGED);
     const height = original.height ?? 420;
-    const margin = { ...original.margin, r: (original.margin?.r ?? 16) + 22 };
-    const layout = { ...original, margin, width, height, autosize: false };
-    const figure = { data: chart.data, layout };
-    const url = await window.Plotly.toImage(figure, { format: "png", scale: SCALE * ENLARGED, width, height });
-    return { image: await loadImage(url), width: width * ENLARGED, height: height * ENLARGED };
+    const figure = { data: chart.data, layout: { ...original, width, height, autosize: false } };
+    const text = await window.Plotly.toImage(figure, { format: "svg", width, height, imageDataOnly: true });
+    return { image: await svgAsImage(text), width: width * ENLARGED, height: height * ENLARGED };
   }
 
   async function svgImage(svg) {
@@ -45,12 +65,7 @@
     copy.setAttribute("height", height);
     if (!copy.getAttribute("viewBox")) copy.setAttribute("viewBox", `0 0 ${width} ${height}`);
     copy.style.fontFamily = getComputedStyle(svg).fontFamily;
-    const url = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" }));
-    try {
-      return fitted(await loadImage(url), width, height);
-    } finally {
-      URL.revokeObjectURL(url);
-    }
+    return fitted(await svgAsImage(new XMLSerializer().serializeToString(copy)), width, height);
   }
 
   function fitted(image, width, height) {

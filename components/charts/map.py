@@ -126,7 +126,7 @@ def _area(place: Place, indicator: Indicator, href: Callable[[Municipality], str
     return {
         "code": place.municipality.code,
         "name": place.municipality.name,
-        "short": place.municipality.name[:4],
+        "short": text.tile_name(place.municipality.name),
         "brief": _brief(place, indicator),
         "lines": [line for line in lines if line],
         "paint": value.state.value if value.value is None else str(class_index(value.value, indicator.id)),

@@ -115,13 +115,17 @@ def _missing(view: CompareView) -> Component | None:
     if not view.missing:
         return None
     lines = [
-        html.Li([html.Strong(text.missing_line(missing_words(state), len(names))), f" {text.listed(names)}."])
+        html.Li(
+            [
+                html.Strong(text.missing_line(missing_words(state), len(names))),
+                f" {text.listed(names)}. ",
+                html.Span(text.missing_why(state, len(names)), className="note"),
+            ]
+        )
         for state in MissingState
         if (names := [one.municipality.name for one in view.missing if one.value.state is state])
     ]
-    whys = {one.value.state: common.MISSING_WHY[one.value.state] for one in view.missing}
-    note = html.P(" ".join(why for why in whys.values() if why), className="note")
-    return html.Section([html.H2(text.MISSING_HEADING), html.Ul(lines, className="missing-list"), note])
+    return html.Section([html.H2(text.MISSING_HEADING), html.Ul(lines, className="missing-list")])
 
 
 def _table(view: CompareView) -> Component:

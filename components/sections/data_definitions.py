@@ -43,11 +43,12 @@ def _article(view: DataView, definition: Definition) -> Component:
 def definition_facts(view: DataView, definition: Definition) -> tuple[tuple[str, str], ...]:
     """List name and words of everything that is said about one indicator."""
     identity, dataset = definition.indicator.id, view.frame.staffing
+    columns = method.YEAR_COLUMNS if definition.indicator.is_year else method.COLUMNS
     return (
         (method.FACT_DEFINITION, indicator_text.DEFINITION[identity]),
         (method.FACT_UNIT, indicator_text.UNIT[identity]),
-        (method.FACT_NUMERATOR, method.COLUMNS[definition.numerator]),
-        (method.FACT_DENOMINATOR, method.COLUMNS[definition.denominator]),
+        (method.FACT_NUMERATOR, columns[definition.numerator]),
+        (method.FACT_DENOMINATOR, columns[definition.denominator]),
         (method.FACT_RULE, method.RULES[identity]),
         (method.FACT_HIDDEN, method.hidden(definition.suppressed_below)),
         (

@@ -78,6 +78,8 @@ def organisation(view: MunicipalityView) -> Component:
             html.P(rich(text.MODEL[answer.model] + partial)),
             html.P(text.same_model(view.n_same_model, view.n_answers), className="note"),
         ]
+        if "partnership" in view.caveats:
+            said.append(html.P(text.ORGANISATION_ELSEWHERE, className="note"))
     link = html.A(text.ORGANISATION_LINK, href=address("organisation", view.frame))
     return html.Div([html.H2(text.ORGANISATION_HEADING), *said, html.P(link)], className="panel")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from data_layer.schema import IndicatorId, Unit, Verdict
+from components.text import common
+from data_layer.schema import IndicatorId, MissingState, Unit, Verdict
 
 TITLE = "Sammenlign"
 WHOLE_COUNTRY = "hele landet"
@@ -232,6 +233,20 @@ def listed(names: Sequence[str]) -> str:
 
 def missing_line(words: str, n: int) -> str:
     return f"{words}, {count_of(n)}:"
+
+
+_WHY_MANY: Mapping[MissingState, str] = {
+    MissingState.NOT_REPORTED: (
+        "De er ikke med i tallene for halvåret, typisk fordi de ikke konterer lønnen på funktion 6.45.58, som tallene "
+        "er trukket på."
+    ),
+    MissingState.NOT_APPLICABLE: "Andre kommuner løser opgaven for dem i forpligtende samarbejder.",
+}
+
+
+def missing_why(state: MissingState, n: int) -> str:
+    """Say why the kommuner of one missing state have no number."""
+    return common.MISSING_WHY[state] if n == 1 else _WHY_MANY.get(state, common.MISSING_WHY[state])
 
 
 def table_caption(measure: str, period: str, area: str) -> str:

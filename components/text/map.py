@@ -31,6 +31,27 @@ _BASIS = {
 }
 
 
+# Names whose first four letters others share.
+_TILE_NAMES = {
+    "Frederiksberg": "Frbg",
+    "Fredensborg": "Fred",
+    "Frederikssund": "Frsu",
+    "Fredericia": "Frci",
+    "Frederikshavn": "Frhv",
+    "Brøndby": "Brby",
+    "Brønderslev": "Brsl",
+    "Ringsted": "Rste",
+    "Ringkøbing-Skjern": "RiSk",
+    "Nordfyns": "Nfyn",
+    "Norddjurs": "Ndju",
+}
+
+
+def tile_name(name: str) -> str:
+    """Shorten a kommune's name to four letters that no other kommune has."""
+    return _TILE_NAMES.get(name, name[:4])
+
+
 def basis(indicator: IndicatorId, numerator: str, denominator: str) -> str:
     """Say how many persons a number stands on, ``7 af 35 rådgivere``."""
     return _BASIS[indicator].format(numerator=numerator, denominator=denominator)

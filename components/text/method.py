@@ -26,6 +26,13 @@ COLUMNS: Mapping[str, str] = {
     col.PARENTAL_LEAVE_DAYS: "barselsdage i halvåret, omregnet til fuldtidsdage",
     col.SHORT_TENURE_HEADCOUNT: "af dem, der var ansat på den første dag: personer med under ét år på arbejdspladsen",
 }
+YEAR_COLUMNS: Mapping[str, str] = {
+    col.HEADCOUNT: "personer ansat på hvert halvårs første dag, to halvår",
+    col.FTE: "fuldtidsansatte, gennemsnit af de to halvår",
+    col.LEAVERS: "personer, som ikke er i samme stilling på hvert halvårs sidste dag, to halvår",
+    col.SICKNESS_DAYS: "sygedage i de to halvår, omregnet til fuldtidsdage",
+    col.PARENTAL_LEAVE_DAYS: "barselsdage i de to halvår, omregnet til fuldtidsdage",
+}
 LIMIT_WORDS: Mapping[str, str] = {
     col.HEADCOUNT: "færre end {n} personer",
     col.FTE: "færre end {n} fuldtidsansatte",

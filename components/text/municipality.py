@@ -174,6 +174,12 @@ def same_model(n_same: int, n_answers: int) -> str:
     return f"{n_same} af de {n_answers} kommuner, der har svaret, gør det på samme måde, jer selv medregnet."
 
 
+ORGANISATION_ELSEWHERE = (
+    "En anden kommune løser opgaven i et forpligtende samarbejde. Her står, hvad kommunen selv er oplyst med i de "
+    "indlæste data; i praksis er det den anden kommunes organisering, børnene møder."
+)
+
+
 def organisation_missing(state: MissingState) -> str:
     why = {
         MissingState.NOT_APPLICABLE: "En anden kommune løser opgaven.",

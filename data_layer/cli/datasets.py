@@ -93,4 +93,4 @@ def _demo_dataset(subject: Subject, path: Path) -> NewDataset:
     reading, words = read_subject(subject, path), demo_metadata()
     if reading.table is None:
         raise DataLayerError("bad_demo", f"Expected valid demo data in {path.name}, got {reading.faults[:5]}.")
-    return NewDataset(subject, reading.table, words.title, words.source, words.extract_date, simulated=True)
+    return NewDataset(subject, reading.table, words.title, words.source_of(subject), words.extract_date, simulated=True)

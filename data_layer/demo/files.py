@@ -15,11 +15,16 @@ _FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True)
 class DemoMetadata:
-    """Title, source and extract date of the simulated dataset, in Danish."""
+    """Title, source and extract date of the simulated dataset, in Danish; ``sources`` by subject where they differ."""
 
     title: str
     source: str
     extract_date: date
+    sources: dict[str, str]
+
+    def source_of(self, subject: Subject) -> str:
+        """Say where a subject's numbers come from."""
+        return self.sources.get(subject.value, self.source)
 
 
 @cache

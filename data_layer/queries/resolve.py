@@ -21,6 +21,7 @@ from data_layer.schema import (
     Request,
     Subject,
 )
+from data_layer.schema.choices import SORT_KEYS
 
 MOST_CHOSEN = 6
 
@@ -38,8 +39,9 @@ def resolve(panel: Panel, request: Request) -> Choices:
     division, bad_division = _division(request.division, period)
     region, bad_region = _region(division, request.region)
     chosen, bad_chosen = _chosen(request.chosen)
+    sort, bad_sort = _sort(request.sort)
     unknown = [Problem(key, text[:40]) for key, text in request.unknown]
-    every = [*problems, *bad_period, *bad_indicator, *bad_division, *bad_region, *bad_chosen, *unknown]
+    every = [*problems, *bad_period, *bad_indicator, *bad_division, *bad_region, *bad_chosen, *bad_sort, *unknown]
     return Choices(
         municipality=found,
         period=period,
@@ -47,7 +49,7 @@ def resolve(panel: Panel, request: Request) -> Choices:
         region=region,
         division=division,
         chosen=chosen,
-        sort=request.sort,
+        sort=sort,
         view=request.view,
         problems=tuple(every),
         without_own=request.without_own,
@@ -106,6 +108,11 @@ def _region(division: RegionDivision, text: str) -> tuple[str | None, list[Probl
         return None, []
     found = next((name for name in division.regions if ascii_text(name) == text), None)
     return found, [] if found else [Problem("region", text[:40])]
+
+
+def _sort(text: str) -> tuple[str, list[Problem]]:
+    is_known = not text or text.removeprefix("-") in SORT_KEYS
+    return (text, []) if is_known else ("", [Problem("sort", text[:40])])
 
 
 def _chosen(texts: tuple[str, ...]) -> tuple[tuple[Municipality, ...], list[Problem]]:

@@ -8,6 +8,8 @@ from data_layer.schema.entities import Municipality, RegionDivision
 from data_layer.schema.enums import IndicatorId
 from data_layer.schema.half_year import HalfYear
 
+SORT_KEYS = frozenset({"value", "name", "region", "headcount", "model"})  # a leading "-" turns the order
+
 
 @dataclass(frozen=True)
 class Request:

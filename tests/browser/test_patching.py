@@ -44,6 +44,25 @@ def test_back_and_forward_walk_through_kommuner_and_pages(page):
     expect(page.locator("h1")).to_have_text("Odense")
 
 
+def test_back_and_forward_return_to_where_the_reader_was(page):
+    page.goto("/sammenlign?kommune=326-kalundborg")
+    expect(page.locator("#rangering .main-svg").first).to_be_attached()
+    link = page.locator("table.table").last.locator("tbody a").nth(20)
+    link.scroll_into_view_if_needed()
+    left_at = page.evaluate("scrollY")
+    assert left_at > 1_000
+    link.click()
+    expect(page.locator(".cards")).to_be_visible()
+    assert page.evaluate("scrollY") == 0
+    page.evaluate("scrollTo(0, 400)")
+    page.go_back()
+    expect(page.locator("#rangering .main-svg").first).to_be_attached()
+    assert abs(page.evaluate("scrollY") - left_at) < 50
+    page.go_forward()
+    expect(page.locator(".cards")).to_be_visible()
+    assert abs(page.evaluate("scrollY") - 400) < 50
+
+
 def test_a_kommune_without_numbers_and_back_again(page):
     page.goto("/kommune/326-kalundborg")
     choose(page, "Fanø")

@@ -8,6 +8,8 @@ import pytest
 
 from components.charts.map import MapContent, as_attribute, basis, class_label, municipality_map
 from components.charts.map_classes import map_classes
+from components.text.map import tile_name
+from data_layer.reference.municipalities import by_danish_name
 from data_layer.schema import IndicatorId, MissingState, Unit
 from tests.components.national_views import PLACES, place
 from tests.factories import AARHUS, KALUNDBORG, KOBENHAVN, LAESO, indicator, missing, per_fte, share
@@ -84,6 +86,12 @@ def test_parental_leave_is_painted_in_grey():
 
 def test_form_is_outlines_or_tiles():
     assert (described()["view"], described(tiles=True)["view"]) == ("shapes", "tiles")
+
+
+def test_every_tile_has_a_name_of_its_own():
+    names = [tile_name(one.name) for one in by_danish_name()]
+    assert len(set(names)) == 98
+    assert all(len(name) <= 4 for name in names)
 
 
 def test_attribute_is_compact_json_with_danish_letters():

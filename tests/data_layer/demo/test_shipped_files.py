@@ -87,3 +87,5 @@ def test_one_file_per_subject_and_its_name() -> None:
     written = tomllib.loads((ROOT / "demo" / "metadata.toml").read_text(encoding="utf-8"))
     assert demo_metadata().title == written["title"] == "Simuleret datasæt, kalibreret til VIVE 2025"
     assert demo_metadata().extract_date == written["extract_date"]
+    assert demo_metadata().source_of(Subject.STAFFING) == written["source"]
+    assert demo_metadata().source_of(Subject.BACKGROUND).startswith("Befolkning, tæthed og pendling er offentlige tal")

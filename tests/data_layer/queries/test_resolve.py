@@ -31,6 +31,8 @@ def test_a_municipality_is_known_by_its_code(text):
         (Request(region="skaane"), "region"),
         (Request(region="oestdanmark"), "region"),
         (Request(division="1970"), "division"),
+        (Request(sort="rank"), "sort"),
+        (Request(sort="--name"), "sort"),
         (Request(chosen=("101", "zzz")), "municipality"),
         (Request(chosen=("101", "147", "151", "153", "157", "159", "161")), "too_many_chosen"),
         (Request(unknown=(("maal", "x"),)), "maal"),
