@@ -9,6 +9,7 @@ from pathlib import Path
 
 from data_layer.cli.printing import progress_bar
 from data_layer.schema import Subject
+from data_layer.tables.mapping.reading import read_mapped
 from data_layer.tables.reading import Reading, read_subject
 
 
@@ -37,4 +38,17 @@ def _template(subject: Subject) -> ImportKind:
     return ImportKind(subject.value, f"the template of {subject.value}, docs/import.md", read, _add_file)
 
 
-KINDS: tuple[ImportKind, ...] = tuple(_template(subject) for subject in Subject)
+def _add_mapped(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="CSV or XLSX of any layout")
+    parser.add_argument(
+        "--mapping", type=Path, required=True, metavar="MAP.toml", help="says which column is which; suggest writes one"
+    )
+
+
+def _read_mapped(options: argparse.Namespace) -> Sequence[Reading]:
+    return (read_mapped(options.file, options.mapping, progress_bar),)
+
+
+MAPPED = ImportKind("mapped", "any layout, through a mapping file, docs/import-mapped.md", _read_mapped, _add_mapped)
+
+KINDS: tuple[ImportKind, ...] = (*(_template(subject) for subject in Subject), MAPPED)
