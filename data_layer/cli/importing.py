@@ -13,7 +13,7 @@ from data_layer.cli.printing import describe, one_line, report
 from data_layer.config import read_config
 from data_layer.store import NewDataset, list_datasets, open_store, save_datasets
 from data_layer.store.saving import content_hash
-from data_layer.tables.reading import Reading
+from data_layer.tables.reading import Origin, Reading
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def add_import(parser: argparse.ArgumentParser) -> None:
     """Declare ``import KIND FILE``."""
-    for kind, of_kind in _add_kinds(parser, _import):
+    for kind, of_kind in _add_kinds(parser, run_import):
         kind.add_arguments(of_kind)
         add_provenance(of_kind)
 
@@ -42,7 +42,8 @@ def _add_kinds(
     return parsers
 
 
-def _import(options: argparse.Namespace) -> int:
+def run_import(options: argparse.Namespace) -> int:
+    """Read, report and store; return the exit code."""
     readings: Sequence[Reading] = options.read(options)
     if not _report_all(readings, options):
         print("Nothing was stored; the active dataset is as before.")
@@ -66,13 +67,16 @@ def _report_all(readings: Sequence[Reading], options: argparse.Namespace) -> boo
 
 
 def _dataset(engine: sa.Engine, reading: Reading, options: argparse.Namespace) -> NewDataset:
+    origin = reading.origin or Origin(options.file.stem, options.file.name)
+    marked = options.simulated or reading.understanding.marked_simulated or origin.simulated
     return NewDataset(
         reading.subject,
         reading.require_table(),
-        title=options.title or one_line(options.file.stem, MAX_TEXT),
-        source=options.source or one_line(options.file.name, MAX_TEXT),
+        title=options.title or one_line(origin.title, MAX_TEXT),
+        source=options.source or one_line(origin.source, MAX_TEXT),
         extract_date=options.extract_date or datetime.fromtimestamp(options.file.stat().st_mtime, tz=UTC).date(),
-        simulated=options.simulated or reading.understanding.marked_simulated or _is_known_simulated(engine, reading),
+        simulated=marked or _is_known_simulated(engine, reading),
+        built_on=origin.built_on,
     )
 
 

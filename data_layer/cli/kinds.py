@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from data_layer.cli import outside
 from data_layer.cli.printing import progress_bar
 from data_layer.schema import Subject
 from data_layer.tables.mapping.reading import read_mapped
@@ -51,4 +52,11 @@ def _read_mapped(options: argparse.Namespace) -> Sequence[Reading]:
 
 MAPPED = ImportKind("mapped", "any layout, through a mapping file, docs/import-mapped.md", _read_mapped, _add_mapped)
 
-KINDS: tuple[ImportKind, ...] = (*(_template(subject) for subject in Subject), MAPPED)
+KINDS: tuple[ImportKind, ...] = (
+    *(_template(subject) for subject in Subject),
+    MAPPED,
+    ImportKind(
+        "statbank", "population, area, commuting: CSV of Statistikbanken", outside.read_statbank, outside.add_statbank
+    ),
+    ImportKind("noegletal", "key figures: CSV of noegletal.dk", outside.read_noegletal, outside.add_noegletal),
+)

@@ -97,6 +97,7 @@ class FaultKind(StrEnum):
     OTHER_DECIMAL_SIGN = "other_decimal_sign"
     NEGATIVE = "negative"
     TOO_HIGH = "too_high"
+    TOO_LOW = "too_low"
     NOT_WHOLE = "not_whole"
     MORE_THAN_WHOLE = "more_than_whole"
 

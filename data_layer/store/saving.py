@@ -35,7 +35,11 @@ class Provenance(TypedDict):
 
 @dataclass(frozen=True)
 class NewDataset:
-    """A tidy table about to become a version."""
+    """A tidy table about to become a version.
+
+    ``built_on``: id of the active version it was made from (0: there was none); saving stops when another has become
+    active meanwhile.  None: made from files alone.
+    """
 
     subject: Subject
     table: pd.DataFrame
@@ -43,6 +47,7 @@ class NewDataset:
     source: str
     extract_date: date
     simulated: bool = False
+    built_on: int | None = None
 
 
 def save_dataset(
@@ -60,6 +65,10 @@ def save_dataset(
 
 def save_datasets(engine: sa.Engine, new: Sequence[NewDataset]) -> list[DatasetInfo]:
     """Store several versions as ``save_dataset`` does, all of them in one transaction.
+
+    Raises
+    ------
+    DataLayerError ``changed_meanwhile``: a version that one of them was built on is no longer active.
 
     Teams are stored as they may be shown beside the kommuner's own numbers: those of ``new``, else the active ones.
     """
@@ -115,7 +124,7 @@ def _save(connection: sa.Connection, dataset: NewDataset, table: pd.DataFrame) -
     rows = _records(table, dataset_id)
     for start in range(0, len(rows), CHUNK):
         connection.execute(sa.insert(ROWS[dataset.subject]), rows[start : start + CHUNK])
-    _point_to(connection, dataset.subject, dataset_id)
+    _point_to(connection, dataset.subject, dataset_id, dataset.built_on)
     return replace(described, id=dataset_id)
 
 
@@ -149,9 +158,15 @@ def _records(table: pd.DataFrame, dataset_id: int) -> list[dict[str, object]]:
     return [{"dataset_id": dataset_id, **{str(k): v for k, v in row.items()}} for row in plain.to_dict("records")]
 
 
-def _point_to(connection: sa.Connection, subject: Subject, dataset_id: int) -> None:
+def _point_to(connection: sa.Connection, subject: Subject, dataset_id: int, built_on: int | None = None) -> None:
+    """Make a version the active one, in one statement that also sees whether ``built_on`` still is."""
     insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     row = insert(active).values(subject=subject.value, dataset_id=dataset_id)
-    connection.execute(
-        row.on_conflict_do_update(index_elements=[active.c.subject], set_={"dataset_id": row.excluded.dataset_id})
+    update = row.on_conflict_do_update(
+        index_elements=[active.c.subject],
+        set_={"dataset_id": row.excluded.dataset_id},
+        where=None if built_on is None else active.c.dataset_id == built_on,
     )
+    if connection.execute(update.returning(active.c.dataset_id)).first() is None:
+        message = f"Expected {subject} version {built_on} to be the active one still, got another; import again."
+        raise DataLayerError("changed_meanwhile", message)

@@ -18,13 +18,13 @@ class Level(StrEnum):
     COUNTRY = "the whole country"
     REGION = "regions"
     PROVINCE = "provinces"
-    ISLAND = "Christian's island (411, no kommune)"
+    ISLAND = "the island 411, which is no kommune"
     TOTAL = "totals and means"
 
 
 _LEVELS = (
-    (Level.COUNTRY, re.compile(r"^0?000\b|^(?:hele )?landet\b|^hele danmark$|^(?:all )?denmark$|^danmark$")),
-    (Level.REGION, re.compile(r"^0?08[1-9]\b|^108[1-9]$|^region(?:en)? |^region:")),
+    (Level.COUNTRY, re.compile(r"^0+$|^0?000\b|^(?:hele )?landet\b|^hele danmark$|^(?:all )?denmark$|^danmark$")),
+    (Level.REGION, re.compile(r"^0{0,2}8[1-9]\b|^108[1-9]$|^region(?:en)? |^region:")),
     (Level.PROVINCE, re.compile(r"^(?:0[1-9]|1[01])\b(?! ?\d)|^landsdel\b|^province\b")),
     (Level.ISLAND, re.compile(r"^0?411\b|^christiansoe?\b|^ertholmene$")),
     (

@@ -58,6 +58,9 @@ def _check_range(number: float, measure: Measure) -> float | Problem:
     if number > measure.maximum:
         expected, remedy = f"at most {measure.maximum:g}", "check unit, decimal sign and thousands separator"
         return Problem(expected, remedy, FaultKind.TOO_HIGH, named(most=f"{measure.maximum:g}"))
+    if number < measure.minimum:
+        expected, remedy = f"at least {measure.minimum:g}", f"{measure.name} is 100 on average: write 98, not 0.98"
+        return Problem(expected, remedy, FaultKind.TOO_LOW, named(least=f"{measure.minimum:g}"))
     if measure.kind is Kind.AMOUNT:
         return number
     if not number.is_integer():

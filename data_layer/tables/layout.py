@@ -24,11 +24,12 @@ KEY_DTYPES = {col.MUNICIPALITY_CODE: "str", col.UNIT: "str", col.HALF_YEAR: "str
 
 @dataclass(frozen=True)
 class Measure:
-    """One measured column; ``maximum`` is far above any Danish kommune, so that only slips exceed it."""
+    """One measured column; ``maximum`` and ``minimum`` are far from any Danish kommune: only slips lie outside."""
 
     name: str
     kind: Kind
     maximum: float = 0.0  # unused by MODEL and YES_NO
+    minimum: float = 0.0
 
     @property
     def state(self) -> str:
@@ -78,6 +79,7 @@ class Layout:
 PERIODS = (col.HALF_YEAR, col.YEAR)
 MAX_STAFF = 5_000
 DAYS_IN_HALF_YEAR = 184
+MIN_INDEX = 10  # of an index whose average is 100: 0.98 is meant as 98
 STAFFING_MEASURES = (
     Measure(col.HEADCOUNT, Kind.COUNT, MAX_STAFF),
     Measure(col.FTE, Kind.AMOUNT, MAX_STAFF),
@@ -102,8 +104,8 @@ LAYOUTS = {
             Measure(col.POPULATION, Kind.COUNT, 2_000_000),
             Measure(col.DENSITY, Kind.AMOUNT, 50_000),
             Measure(col.COMMUTING_KM, Kind.AMOUNT, 500),
-            Measure(col.NEED_INDEX, Kind.AMOUNT, 1_000),
-            Measure(col.SERVICE_INDEX, Kind.AMOUNT, 1_000),
+            Measure(col.NEED_INDEX, Kind.AMOUNT, 1_000, MIN_INDEX),
+            Measure(col.SERVICE_INDEX, Kind.AMOUNT, 1_000, MIN_INDEX),
         ),
     ),
     Subject.TEAM_STAFFING: Layout(Subject.TEAM_STAFFING, col.TEAM_KEY, STAFFING_MEASURES),

@@ -52,6 +52,20 @@ class Understanding:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """What a reader knows of where its table comes from; the operator's own words go before.
+
+    ``built_on``: id of the active version that the table was put onto, 0 for none; it must still be active when saved.
+    ``simulated``: cells of a simulated version are left in the table.
+    """
+
+    title: str
+    source: str
+    built_on: int | None = None
+    simulated: bool = False
+
+
+@dataclass(frozen=True)
 class Reading:
     """Either a table that satisfies the schema and the disclosure rule, or faults in the order of the file."""
 
@@ -59,6 +73,7 @@ class Reading:
     table: pd.DataFrame | None
     faults: list[Fault]
     understanding: Understanding
+    origin: Origin | None = None
 
     def require_table(self) -> pd.DataFrame:
         """Return the table of a reading without faults.

@@ -72,7 +72,7 @@ def _measure_columns(measure: Measure) -> dict[str, pa.Column]:
 def _value_check(measure: Measure) -> pa.Check | None:
     if measure.kind is Kind.MODEL:
         return pa.Check.isin([model.value for model in OrganisationModel])
-    return None if measure.kind is Kind.YES_NO else pa.Check.in_range(0, measure.maximum)
+    return None if measure.kind is Kind.YES_NO else pa.Check.in_range(measure.minimum, measure.maximum)
 
 
 def _table_checks(layout: Layout) -> list[pa.Check]:

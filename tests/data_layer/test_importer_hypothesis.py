@@ -238,7 +238,9 @@ def measures(layout):
     missing = st.sampled_from([state for state in MissingState if state is not MissingState.OBSERVED])
     return st.fixed_dictionaries(
         {
-            one.name: values[one.kind].map(lambda value: ParsedCell(value, MissingState.OBSERVED))
+            one.name: (st.floats(one.minimum, 500) if one.minimum else values[one.kind]).map(
+                lambda value: ParsedCell(value, MissingState.OBSERVED)
+            )
             | missing.map(lambda state: ParsedCell(None, state))
             for one in layout.measures
         }

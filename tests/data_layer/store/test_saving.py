@@ -146,3 +146,24 @@ def test_newer_numbers_of_the_kommune_hide_stored_teams(engine):
     assert read_table(engine, info.id, Subject.TEAM_STAFFING)["headcount"].tolist() == [20, 15]
     save_dataset(engine, Subject.STAFFING, staffing([36], fte=[36.0]), **WORDS)
     assert read_table(engine, info.id, Subject.TEAM_STAFFING)["headcount"].isna().all()
+
+
+def test_a_version_built_on_the_active_one_is_saved(engine):
+    new = NewDataset(Subject.BACKGROUND, background(), **WORDS, built_on=0)
+    (first,) = save_datasets(engine, [new])
+    (second,) = save_datasets(engine, [NewDataset(Subject.BACKGROUND, background((1,)), **WORDS, built_on=first.id)])
+    assert active_datasets(engine) == {Subject.BACKGROUND: second}
+
+
+@pytest.mark.parametrize("built_on", [0, 1])
+def test_a_version_built_on_one_that_is_no_longer_active_is_not_saved(engine, built_on):
+    save_dataset(engine, Subject.BACKGROUND, background(), **WORDS)
+    save_dataset(engine, Subject.BACKGROUND, background((1,)), **WORDS)
+    before = active_datasets(engine), list_datasets(engine), count_rows(engine)
+    late = NewDataset(Subject.BACKGROUND, background((2,)), **WORDS, built_on=built_on)
+    with pytest.raises(
+        DataLayerError, match=f"Expected background version {built_on} to be the active one still"
+    ) as raised:
+        save_datasets(engine, [NewDataset(Subject.ORGANISATION, organisation(), **WORDS), late])
+    assert raised.value.code == "changed_meanwhile"
+    assert (active_datasets(engine), list_datasets(engine), count_rows(engine)) == before
