@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from data_layer.cli import datasets, fetching, importing
+from data_layer.cli import datasets, fetching, importing, suggesting
 from data_layer.cli.printing import fail
 from data_layer.errors import DataLayerError
 
@@ -35,6 +35,7 @@ def _parser() -> argparse.ArgumentParser:
     importing.add_import(commands.add_parser("import", help="check a file and make it the active dataset"))
     importing.add_validate(commands.add_parser("validate", help="check a file without storing anything"))
     fetching.add_fetch(commands.add_parser("fetch", help="fetch public figures and store them as an import"))
+    suggesting.add_suggest(commands.add_parser("suggest", help="propose a mapping for a file of any layout"))
     datasets.add_export(commands.add_parser("export", help="write the active dataset as CSV"))
     datasets.add_list(commands.add_parser("list", help="show every stored version"))
     datasets.add_activate(commands.add_parser("activate", help="go back to a stored version"))

@@ -225,7 +225,7 @@ def test_wrong_usage_is_explained(url, arguments, capsys):
     assert "usage: python -m data_layer" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["import", "validate", "export", "list", "activate", "seed"])
+@pytest.mark.parametrize("command", ["import", "validate", "suggest", "export", "list", "activate", "seed"])
 def test_every_command_has_help(command, capsys):
     with pytest.raises(SystemExit) as caught:
         main([command, "--help"])
