@@ -107,10 +107,13 @@ def correct_slugs(server: Flask) -> None:
 
 def warm_up() -> None:
     """Prepare the newest half-year of every kommune in this worker; never returns (see ``gunicorn.conf.py``)."""
-    paths = [
-        f"/kommune/{place.token}" for place in queries.overview(addresses.read("overview", {})).frame.municipalities
-    ]
-    web.keep_warm(server.wsgi_app, paths, queries.dataset_version)
+    web.keep_warm(server.wsgi_app, municipality_paths, queries.dataset_version)
+
+
+def municipality_paths() -> list[str]:
+    """List the address of every kommune."""
+    places = queries.overview(addresses.read("overview", {})).frame.municipalities
+    return [f"/kommune/{place.token}" for place in places]
 
 
 app = create_app(read_config())

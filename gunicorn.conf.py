@@ -7,6 +7,7 @@ that tables and compressed files are loaded once and shared, and a killed worker
 from __future__ import annotations
 
 import gc
+import importlib
 import os
 import sys
 from typing import Any
@@ -52,14 +53,16 @@ def pre_fork(_server: Any, _worker: Any) -> None:
 
 
 def post_fork(_server: Any, _worker: Any) -> None:
-    """Drop database connections that the worker shares with its parent."""
+    """Let the worker look into the store itself before it shows anything."""
     queries = sys.modules.get("data_layer.queries")
     if hasattr(queries, "after_fork"):
         queries.after_fork()
 
 
 def post_worker_init(_worker: Any) -> None:
-    """Prepare answers in the background; ``WARM_UP=0`` leaves it out."""
+    """Let nothing wait alone for PostgreSQL; prepare answers in the background (``WARM_UP=0`` leaves it out)."""
+    if "psycopg.waiting" in sys.modules:  # loaded before waiting was made cooperative: it must choose anew how to wait
+        importlib.reload(sys.modules["psycopg.waiting"])
     application = sys.modules.get("app")
     if hasattr(application, "warm_up") and os.environ.get("WARM_UP", "1") != "0":
         gevent.spawn(application.warm_up)

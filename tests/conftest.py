@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -22,6 +21,8 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+
+from tests.servers import Postgresql, Redis, free_port, running_postgresql, running_redis
 
 ROOT = Path(__file__).resolve().parent.parent
 START_SECONDS = 90
@@ -46,25 +47,27 @@ class Server:
         return self.log_file.read_text(encoding="utf-8")
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @contextmanager
 def running(folder: Path, application: str = "app:server", **environment: str) -> Iterator[Server]:
     """Run gunicorn with the product's own settings until the block ends."""
+    with starting(folder, application, **environment) as (server, process):
+        wait_until_healthy(server, process)
+        yield server
+
+
+@contextmanager
+def starting(
+    folder: Path, application: str = "app:server", **environment: str
+) -> Iterator[tuple[Server, subprocess.Popen[bytes]]]:
+    """Start gunicorn as ``running`` does, without waiting until it is healthy."""
     port = free_port()
     log_file = folder / "server.log"
     variables = {**os.environ, "HOST": "127.0.0.1", "PORT": str(port), **environment}
     command = [sys.executable, "-m", "gunicorn", "--config", str(ROOT / "gunicorn.conf.py"), application]
     with log_file.open("w", encoding="utf-8") as log:
         process = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=log, stderr=log)
-    server = Server(f"http://127.0.0.1:{port}", process.pid, log_file)
     try:
-        wait_until_healthy(server, process)
-        yield server
+        yield Server(f"http://127.0.0.1:{port}", process.pid, log_file), process
     finally:
         stop(process)
 
@@ -87,6 +90,20 @@ def stop(process: subprocess.Popen[bytes]) -> None:
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait(15)
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Postgresql]:
+    """One server for all tests that only need a database of their own."""
+    with running_postgresql() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def redis_server() -> Iterator[Redis]:
+    """One server for all tests that leave it running."""
+    with running_redis() as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,7 @@ from components.text import downloads as text
 from components.text import web as web_text
 from data_layer import queries
 from data_layer.reference.published import published_facts
-from data_layer.schema import Choices, DataView, Request
+from data_layer.schema import Choices, DataView, Request, Subject
 from web.errors import PAGE, wants_page
 from web.workbook import workbook_bytes
 
@@ -84,12 +84,12 @@ def table_file(name: str, ending: str) -> Response:
 @downloads.get("/dataset/<subject>.csv")
 def dataset_file(subject: str) -> Response:
     """Answer a stored dataset in the form that the importer reads."""
-    frame = queries.data_status(Request()).frame
-    info = next((one for one in frame.datasets if one.subject.value == subject), None)
-    if info is None:
+    stored = queries.stored_csv(Subject(subject)) if subject in set(Subject) else None
+    if stored is None:
         return _not_found()
+    info, content = stored
     name = file_name(subject, info.extract_date.isoformat(), simulated=info.simulated)
-    return _attachment(queries.stored_csv(info.subject).encode(), f"{name}.csv", CSV_TYPE)
+    return _attachment(content.encode(), f"{name}.csv", CSV_TYPE)
 
 
 @downloads.get("/")

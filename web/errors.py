@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("web")
 
+NOTHING_TO_SHOW = {"store_unavailable", "no_dataset", "bad_dataset"}
+RETRY_SECONDS = 5
+
 PAGE = """<!doctype html>
 <html lang="da">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -49,7 +52,7 @@ def wants_page() -> bool:
 def register_errors(server: Flask) -> None:
     """Answer every exception; only the unexpected ones are logged with a traceback."""
     server.register_error_handler(HTTPException, answer_http_error)
-    server.register_error_handler(DataLayerError, answer_visitor_error)
+    server.register_error_handler(DataLayerError, answer_data_error)
     server.register_error_handler(RecursionError, answer_unreadable)
     server.register_error_handler(UnicodeError, answer_unreadable)
     server.register_error_handler(Exception, answer_unexpected)
@@ -66,8 +69,12 @@ def answer_http_error(error: HTTPException) -> Response:
     return answer
 
 
-def answer_visitor_error(error: DataLayerError) -> Response:
-    """A value outside what the data know: the visitor's, not the program's, mistake."""
+def answer_data_error(error: DataLayerError) -> Response:
+    """No data to answer from (said once in the log, by who looked for them), or a value outside what the data know."""
+    if error.code in NOTHING_TO_SHOW:
+        answer = error_answer(503, error.code)
+        answer.headers["Retry-After"] = str(RETRY_SECONDS)
+        return answer
     log.warning("refused %r: %s (%s)", request.path[:200], error.code, error.message[:200])
     return error_answer(400, error.code)
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from data_layer.errors import DataLayerError
 from web.compression import chosen_encoding
 from web.guard import MAX_BODY_BYTES, UPDATE_PATH
 from web.lru import BoundedCache
@@ -71,21 +72,35 @@ class ResponseCache:
         if body is None:
             return TOO_SLOW.send(start_response)
         environ["wsgi.input"] = io.BytesIO(body)
-        if not is_cacheable(environ):
+        version = self._version()
+        if not version or not is_cacheable(environ):
             return self.application(environ, start_response)
-        key = self._key(environ, body)
-        answer = self.answers.get(key) or self._ask(key, environ)
+        key = key_of(version, environ, body)
+        answer = self.answers.get(key)
+        if answer is None:
+            answer = collected(self.application, environ)
+            # answers given while the dataset changed are of the one or the other: nobody knows of which
+            if is_lasting(answer) and self._version() == version:
+                self.answers.put(key, answer, len(answer.body) + 1_000)
         return answer.send(start_response)
 
-    def _key(self, environ: Environ, body: bytes) -> bytes:
-        encoding = chosen_encoding(environ.get("HTTP_ACCEPT_ENCODING", ""))
-        return hashlib.sha256(f"{self.dataset_version()}\0{encoding}\0".encode() + body).digest()
+    def _version(self) -> str:
+        """Ask for the version; empty while there is none, and the application says so."""
+        try:
+            return self.dataset_version()
+        except DataLayerError:
+            return ""
 
-    def _ask(self, key: bytes, environ: Environ) -> Answer:
-        answer = collected(self.application, environ)
-        if answer.status.startswith("200") and not any(name == "Set-Cookie" for name, _ in answer.headers):
-            self.answers.put(key, answer, len(answer.body) + 1_000)
-        return answer
+
+def key_of(version: str, environ: Environ, body: bytes) -> bytes:
+    """Name a question: what is asked, of which data, in which encoding."""
+    encoding = chosen_encoding(environ.get("HTTP_ACCEPT_ENCODING", ""))
+    return hashlib.sha256(f"{version}\0{encoding}\0".encode() + body).digest()
+
+
+def is_lasting(answer: Answer) -> bool:
+    """Whether the answer is the same for everybody who asks the same."""
+    return answer.status.startswith("200") and not any(name == "Set-Cookie" for name, _ in answer.headers)
 
 
 def body_length(environ: Environ) -> int:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from werkzeug.test import EnvironBuilder, run_wsgi_app
 
+from data_layer.errors import DataLayerError
 from web.guard import UPDATE_PATH
 
 if TYPE_CHECKING:
@@ -49,13 +50,15 @@ def warm(application: Application, paths: Iterable[str]) -> int:
     return asked
 
 
-def keep_warm(application: Application, paths: Iterable[str], dataset_version: Callable[[], str]) -> None:
+def keep_warm(application: Application, paths: Callable[[], Iterable[str]], dataset_version: Callable[[], str]) -> None:
     """Warm now and after every change of dataset; runs for ever, as a greenlet of a worker."""
     warmed = ""
-    every = tuple(paths)
     while True:
-        version = dataset_version()
-        if version != warmed:
-            warm(application, every)
-            warmed = version
+        try:
+            version = dataset_version()
+            if version != warmed:
+                warm(application, paths())
+                warmed = version
+        except DataLayerError:  # no data yet: said by who looked for them
+            warmed = ""
         time.sleep(POLL_SECONDS)

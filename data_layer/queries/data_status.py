@@ -5,7 +5,7 @@ from __future__ import annotations
 from data_layer.catalogue import CATALOGUE, Record
 from data_layer.queries.panel import Panel
 from data_layer.queries.resolve import frame
-from data_layer.queries.source import accessibility_contact, per_dataset, store_engine
+from data_layer.queries.source import accessibility_contact, per_dataset
 from data_layer.reference.municipalities import by_danish_name
 from data_layer.reference.published import published_facts
 from data_layer.schema import (
@@ -19,7 +19,6 @@ from data_layer.schema import (
     Request,
     Subject,
 )
-from data_layer.store import list_datasets
 
 TABLE_4_1 = "T41_"
 
@@ -33,7 +32,7 @@ def data_status(panel: Panel, request: Request) -> DataView:
     published = _published_coverage()
     return DataView(
         frame=around,
-        datasets=(*active, *(info for info in reversed(list_datasets(store_engine())) if info not in active)),
+        datasets=(*active, *(info for info in reversed(panel.stored) if info not in active)),
         coverage=tuple(_coverage(panel, place, around.choices) for place in by_danish_name()),
         observed_by_period=tuple(
             sum(value.is_observed for (_, half), value in turnover.items() if half == period)

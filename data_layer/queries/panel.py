@@ -31,7 +31,7 @@ from data_layer.schema import (
 )
 from data_layer.schema import columns as c
 from data_layer.statistics.intervals import ratio_interval, wilson
-from data_layer.store import active_datasets, read_table
+from data_layer.store import active_datasets, list_datasets, read_table
 
 COUNTRY = ""
 MISSING = Value(None, MissingState.MISSING)
@@ -41,12 +41,14 @@ MISSING = Value(None, MissingState.MISSING)
 class Panel:
     """One version of all subjects, ready to be looked up.
 
+    ``datasets``: the active one of each subject; ``stored``: all, oldest first.
     ``values[indicator][code, half_year]``; ``benchmarks[indicator][group, half_year]`` where group is a region name of
     any division, or ``""`` for the country; ``distributions[indicator][half_year]``: visible values of all kommuner,
     ascending; ``parts``: tables for pooling again (own kommune left out).
     """
 
     datasets: dict[Subject, DatasetInfo]
+    stored: tuple[DatasetInfo, ...]
     periods: tuple[str, ...]
     values: dict[IndicatorId, dict[tuple[str, str], Value]]
     benchmarks: dict[IndicatorId, dict[tuple[str, str], Benchmark]]
@@ -82,6 +84,7 @@ def build_panel(engine: sa.Engine) -> Panel:
     values = {identity: _values(record, parts[identity]) for identity, record in CATALOGUE.items()}
     return Panel(
         datasets=infos,
+        stored=tuple(list_datasets(engine)),
         periods=tuple(sorted(staffing[c.HALF_YEAR].unique())),
         values=values,
         benchmarks={identity: pool(record, parts[identity]) for identity, record in CATALOGUE.items()},

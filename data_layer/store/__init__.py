@@ -1,6 +1,6 @@
 """Dataset versions in a database: SQLite by default, PostgreSQL by URL, the same code. No rules about the data."""
 
-from data_layer.store.opening import open_store
+from data_layer.store.opening import may_come_back, open_store
 from data_layer.store.reading import active_datasets, active_version, list_datasets, read_table
 from data_layer.store.saving import NewDataset, activate, save_dataset, save_datasets
 
@@ -10,6 +10,7 @@ __all__ = [
     "active_datasets",
     "active_version",
     "list_datasets",
+    "may_come_back",
     "open_store",
     "read_table",
     "save_dataset",

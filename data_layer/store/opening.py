@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from sqlite3 import Connection as SqliteConnection
+from sqlite3 import Error as SqliteError
 
 import sqlalchemy as sa
 from sqlalchemy.pool import NullPool, StaticPool
@@ -44,6 +45,12 @@ def open_store(url: str) -> sa.Engine:
             _use_write_ahead_log(engine)
         bring_up_to_date(engine)
     return engine
+
+
+def may_come_back(error: DataLayerError) -> bool:
+    """Whether a store that could not be opened is a server that may answer later, and not a wrong name for one."""
+    failure = error.__cause__
+    return isinstance(failure, sa.exc.OperationalError) and not isinstance(failure.orig, SqliteError)
 
 
 def _with_driver(url: sa.URL) -> sa.URL:

@@ -34,8 +34,8 @@ class Toy:
         self.app.server.add_url_rule("/api/broken", "broken", self._break)
         web.harden(
             self.app,
-            status_of=lambda path, query: 200 if path == "/" and "bad" not in query else 404,
-            dataset_version=lambda: self.version,
+            status_of=lambda path, query: 200 if self._version() and path == "/" and "bad" not in query else 404,
+            dataset_version=self._version,
             is_healthy=self._health,
         )
 
@@ -43,6 +43,7 @@ class Toy:
         @self.app.callback(Output("greeting", "children"), Input("kommune", "value"))
         def greet(kommune: str) -> str:
             self.calls += 1
+            self._version()
             if kommune == "broken":
                 raise ZeroDivisionError("secret detail")
             if kommune not in NAMES:
@@ -59,6 +60,11 @@ class Toy:
             return str(clicks), [str(click) for click in clicks]
 
         self.app.clientside_callback("function(v) { return v }", Output("echo", "title"), Input("kommune", "value"))
+
+    def _version(self) -> str:
+        if self.version == "away":
+            raise DataLayerError("store_unavailable", "the store does not answer")
+        return self.version
 
     def _break(self) -> str:
         raise ZeroDivisionError("secret detail")

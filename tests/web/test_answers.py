@@ -108,3 +108,17 @@ def test_health_follows_the_store(client, toy, caplog):
 def test_robots_and_icon(client):
     assert b"User-agent" in client.get("/robots.txt").data
     assert client.get("/favicon.ico").mimetype == "image/svg+xml"
+
+
+def test_without_data_every_answer_is_503_in_danish_and_says_when_to_come_back(client, post, toy, caplog):
+    toy.version = "away"
+    page = client.get("/", headers={"Accept": "text/html"})
+    callback = post(GOOD)
+    assert "Tallene kan ikke hentes lige nu" in page.get_data(as_text=True)
+    assert callback.json == {"error": "store_unavailable", "message": "Tallene kan ikke hentes lige nu"}
+    for answer in (page, callback):
+        assert answer.status_code == 503
+        assert int(answer.headers["Retry-After"]) > 0
+    assert not caplog.messages  # who looked for the data has said so, once
+    toy.version = "back"
+    assert post(GOOD).status_code == client.get("/").status_code == 200

@@ -51,6 +51,16 @@ def test_cache_can_be_switched_off(monkeypatch):
     assert len(calls) == 2
 
 
+def test_an_answer_from_a_change_of_dataset_is_not_remembered():
+    server, versions = Flask("change"), iter(["1", "2", "1", "1", "1"])
+    calls = []
+    server.add_url_rule("/_dash-update-component", "x", lambda: str(calls.append(1)), methods=["POST"])
+    cache_responses(server, lambda: next(versions))
+    for _ in range(3):
+        server.test_client().post("/_dash-update-component", json={})
+    assert len(calls) == 2
+
+
 def test_cookie_setting_answer_is_not_shared():
     server, calls = Flask("cookie"), []
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import contextlib
 import json
 
+from data_layer.errors import DataLayerError
 from web import warming
 
 
@@ -26,20 +27,22 @@ def test_warm_asks_the_application_for_every_path(monkeypatch):
 
 
 def test_keep_warm_warms_once_per_dataset_version(monkeypatch):
-    versions = iter(["1", "1", "2"])
+    versions = iter(["away", "1", "1", "2"])
     warmed = []
 
     class StopError(Exception):
         pass
 
     def dataset_version():
-        try:
-            return next(versions)
-        except StopIteration:
-            raise StopError from None
+        version = next(versions, None)
+        if version is None:
+            raise StopError
+        if version == "away":
+            raise DataLayerError("store_unavailable", "away")
+        return version
 
     monkeypatch.setattr(warming, "POLL_SECONDS", 0)
     monkeypatch.setattr(warming, "warm", lambda _application, paths: warmed.append(paths))
     with contextlib.suppress(StopError):
-        warming.keep_warm(None, ["/a"], dataset_version)
-    assert warmed == [("/a",), ("/a",)]
+        warming.keep_warm(None, lambda: ["/a"], dataset_version)
+    assert warmed == [["/a"], ["/a"]]

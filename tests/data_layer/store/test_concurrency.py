@@ -8,9 +8,11 @@ from threading import Event
 
 import pandas as pd
 import pytest
+import sqlalchemy as sa
 
 from data_layer.schema import Subject
-from data_layer.store import active_datasets, list_datasets, open_store, read_table, save_dataset
+from data_layer.store import activate, active_datasets, list_datasets, open_store, read_table, save_dataset
+from data_layer.store.database import ROWS
 from tests.data_layer.tables.tidy import big_staffing, staffing
 
 ROOT = Path(__file__).parents[3]
@@ -73,3 +75,31 @@ def test_an_import_killed_on_the_way_leaves_the_old_version(engine, store_url, s
     pd.testing.assert_frame_equal(read_table(engine, old.id, Subject.STAFFING), table)
     new = save_dataset(engine, Subject.STAFFING, big_staffing(), title="t", **WORDS)
     assert active_datasets(engine) == {Subject.STAFFING: new}
+
+
+def test_imports_killed_at_twenty_random_moments_leave_the_old_version(engine, store_url):
+    old = save(engine, 20)
+    table = read_table(engine, old.id, Subject.STAFFING)
+    command = [sys.executable, "-m", "tests.data_layer.store.killed_imports", store_url, "6455"]
+    outcomes, n_rows = [], len(big_staffing())
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as killer:
+        for _ in range(20):
+            killer.stdin.write("next\n")
+            killer.stdin.flush()
+            outcomes.append(killer.stdout.readline().strip())
+            active = active_datasets(engine)[Subject.STAFFING]
+            if outcomes[-1] == "killed" and active != old:  # killed between its commit and its end: then it is whole
+                outcomes[-1] = "finished"
+            if outcomes[-1] == "finished":
+                assert len(read_table(engine, active.id, Subject.STAFFING)) == n_rows
+                activate(engine, old.id)
+            pd.testing.assert_frame_equal(read_table(engine, old.id, Subject.STAFFING), table)
+            assert count_rows(engine) == sum(info.n_rows for info in list_datasets(engine))
+        killer.stdin.close()
+    assert set(outcomes) <= {"killed", "finished"}
+    assert outcomes.count("killed") >= 10
+
+
+def count_rows(engine):
+    with engine.connect() as connection:
+        return connection.execute(sa.select(sa.func.count()).select_from(ROWS[Subject.STAFFING])).scalar_one()
