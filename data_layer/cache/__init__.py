@@ -9,7 +9,9 @@ from typing import Any
 
 from flask_caching import Cache
 
-cache = Cache(config={"CACHE_TYPE": "SimpleCache", "CACHE_THRESHOLD": 4000, "CACHE_DEFAULT_TIMEOUT": 86_400})
+LOCAL = "data_layer.cache.local.LocalCache"
+
+cache = Cache(config={"CACHE_TYPE": LOCAL, "CACHE_THRESHOLD": 4000, "CACHE_DEFAULT_TIMEOUT": 86_400})
 
 
 def settings(url: str, secret: str) -> dict[str, Any]:
