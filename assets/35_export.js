@@ -51,7 +51,7 @@
   async function chartImage(chart) {
     const original = window.barometer.originalLayout(chart);
     const width = Math.round((WIDTH - 2 * PAD) / ENLARGED);
-    const height = original.height ?? 420;
+    const height = original.height ?? chart._fullLayout.height; // Dash takes the height out of the layout it hands on
     const figure = { data: chart.data, layout: { ...original, width, height, autosize: false } };
     const text = await window.Plotly.toImage(figure, { format: "svg", width, height, imageDataOnly: true });
     return { image: await svgAsImage(text), width: width * ENLARGED, height: height * ENLARGED };

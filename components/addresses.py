@@ -11,7 +11,7 @@ from components.text import addresses as words
 from data_layer.schema import Choices, Frame, IndicatorId, Municipality, Request
 
 MAX_TEXT = 40
-_KEYS = words.KEYS | {"without_own": words.WITHOUT_OWN}
+KEYS = words.KEYS | {"without_own": words.WITHOUT_OWN}
 _INDICATOR_OF = {slug: one.value for one, slug in words.INDICATORS.items()}
 _DEFAULT_INDICATOR = words.INDICATORS[next(iter(words.INDICATORS))]
 
@@ -27,7 +27,7 @@ class Page:
 _COMMON = ("municipality", "period", "indicator", "division")
 PAGES = {
     "overview": Page("/", (*_COMMON, "view")),
-    "municipality": Page("/kommune", (*_COMMON, "without_own")),
+    "municipality": Page("/kommune", (*_COMMON, "without_own", "pooled")),
     "compare": Page("/sammenlign", (*_COMMON, "region", "chosen", "sort", "view")),
     "regions": Page("/regioner", (*_COMMON, "region", "sort", "view")),
     "organisation": Page("/organisering", (*_COMMON, "sort", "view")),
@@ -71,6 +71,7 @@ def read(page: str, query: Mapping[str, object]) -> Request:
         chosen=chosen,
         sort=given["sort"],
         view=given["view"],
+        pooled=given["pooled"],
         without_own=_text(query.get(words.WITHOUT_OWN)) == words.YES,
         unknown=unknown,
     )
@@ -86,6 +87,7 @@ def _fields(choices: Choices) -> dict[str, str]:
         "chosen": ",".join(one.code for one in choices.chosen),
         "sort": choices.sort,
         "view": choices.view,
+        "pooled": str(choices.pooled or ""),
         "without_own": words.YES if choices.without_own else "",
     }
 
@@ -137,6 +139,6 @@ def address(page: str, choices: Choices | Frame, **changes: object) -> str:
         token = fields.pop("municipality")
         path = f"{path}/{quote(token)}" if token else path
     query = {
-        _KEYS[name]: fields[name] for name in target.fields if fields.get(name) and fields[name] != defaults.get(name)
+        KEYS[name]: fields[name] for name in target.fields if fields.get(name) and fields[name] != defaults.get(name)
     }
     return f"{path}?{urlencode(query, safe=',')}" if query else path

@@ -34,6 +34,7 @@ class Panel:
     simulated: bool
     filename: str
     method: str = "metode"
+    files: tuple[tuple[str, str], ...] = ()  # label and address of files with the same numbers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +70,7 @@ def _tools(chart: Panel) -> Component:
             ),
             html.Button(text.SAVE_PICTURE, type="button", className="tool", **save),
             html.Button(text.COPY_LINK, type="button", className="tool", **data(copy="", done=text.COPIED)),
+            *(html.A(label, href=href, download="", className="tool") for label, href in chart.files),
             html.A(text.HOW_COUNTED, href=method, className="tool", **data(keep=method)),
         ],
         className="tools",

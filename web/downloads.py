@@ -53,6 +53,7 @@ KINDS = {
     text.FILES["organisation"]: Kind(
         "organisation", queries.organisation, files.organisation_file, organisation_table.SORTS
     ),
+    text.FILES["teams"]: Kind("municipality", queries.municipality, files.teams_file),
     text.FILES["coverage"]: Kind("data", queries.data_status, files.coverage_file),
     text.FILES["definitions"]: Kind("data", queries.data_status, files.definitions_file),
     text.FILES["published"]: Kind("data", queries.data_status, _published),
@@ -73,12 +74,21 @@ def table_file(name: str, ending: str) -> Response:
     if unknown := _unknown_keys(kind.page):
         return _refusal(400, text.BAD_QUERY_TITLE, text.bad_query(unknown))
     asked = addresses.read(kind.page, request.args.to_dict(flat=False))
-    view = kind.query(asked)
-    if wrong := _wrong_choices(view.frame.choices, kind):
+    resolved = queries.choices(asked)
+    if wrong := _wrong_choices(resolved, kind):
         return _refusal(400, text.BAD_QUERY_TITLE, text.bad_query(wrong))
+    if kind.page == "municipality" and resolved.municipality is None:
+        return _refusal(400, text.BAD_QUERY_TITLE, text.NO_MUNICIPALITY)
+    view = kind.query(asked)
+    return _nothing_to_write(name, view) or _attached(kind.build(view), ending)
+
+
+def _nothing_to_write(name: str, view: Any) -> Response | None:
     if name == text.FILES["series"] and not view.chosen:
         return _refusal(400, text.BAD_QUERY_TITLE, text.NOTHING_CHOSEN)
-    return _attached(kind.build(view), ending)
+    if name == text.FILES["teams"] and not (view.teams and view.teams.rows):
+        return _refusal(404, text.NO_TEAMS_TITLE, text.NO_TEAMS)
+    return None
 
 
 @downloads.get("/dataset/<subject>.csv")
@@ -101,13 +111,13 @@ def no_file(_path: str = "") -> Response:
 
 def _unknown_keys(page: str) -> list[tuple[str, str]]:
     """List keys that the page's address does not have, or that stand there twice."""
-    known = {address_words.KEYS[field] for field in addresses.PAGES[page].fields}
+    known = {addresses.KEYS[field] for field in addresses.PAGES[page].fields}
     return [(key[:20], values[-1][:20]) for key, values in request.args.lists() if key not in known or len(values) > 1]
 
 
 def _wrong_choices(choices: Choices, kind: Kind) -> list[tuple[str, str]]:
     """List choices, in the address's words, that the loaded data cannot honour."""
-    wrong = [(address_words.KEYS.get(problem.key, problem.key), problem.text) for problem in choices.problems]
+    wrong = [(addresses.KEYS.get(problem.key, problem.key), problem.text) for problem in choices.problems]
     is_sortable = choices.sort.removeprefix("-") in {"", *kind.sorts}
     return wrong if is_sortable else [*wrong, (address_words.KEYS["sort"], choices.sort[:20])]
 

@@ -79,6 +79,7 @@ def downloads(view: DataView) -> Component:
     links = [
         html.Li([html.A(name, href=f"{FILE_ROOT}/{file}", download=""), f", {what}"])
         for file, name, what in text.DOWNLOAD_FILES
+        if view.frame.teams or file != text.TEAMS_FILE
     ]
     simulated = html.P(html.Strong(text.DOWNLOADS_SIMULATED)) if view.frame.simulated else None
     return html.Section(

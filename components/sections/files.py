@@ -12,6 +12,7 @@ from components.sections.data_coverage import coverage_file_table
 from components.sections.data_definitions import definitions_table
 from components.sections.organisation_table import answers_table
 from components.sections.region_means import means_table, published_points
+from components.sections.teams import is_simulated, teams_table
 from components.tables import Cell, Column, Table
 from components.text import addresses as address_words
 from components.text import common
@@ -22,6 +23,7 @@ from data_layer.schema import (
     DatasetInfo,
     DataView,
     Frame,
+    MunicipalityView,
     OrganisationView,
     PublishedFact,
     RegionsView,
@@ -73,6 +75,36 @@ def organisation_file(view: OrganisationView) -> File:
     about = (*_origin(dataset), (text.ABOUT_N, number(sum(count.n for count in view.counts))))
     name = file_name(text.FILES["organisation"], simulated=dataset.simulated)
     return File(name, answers_table(view, links=False), ((text.DATASET_COLUMN, dataset_words(dataset)),), about)
+
+
+def teams_file(view: MunicipalityView) -> File:
+    """Take the table of a kommune's teams; hidden numbers are not in it either.
+
+    Raises
+    ------
+    ValueError: the view has no teams.
+    """
+    if view.teams is None:
+        raise ValueError("expected a view with teams")
+    teams, period = view.teams, view.frame.choices.period
+    named = (view.municipality.slug, address_words.INDICATORS[teams.indicator.id], str(period))
+    together = " - ".join(half_year(one) for one in (teams.periods[0], teams.periods[-1]))
+    about = (
+        (text.ABOUT_MUNICIPALITY, view.municipality.name),
+        (text.ABOUT_MEASURE, indicator_text.NAME[teams.indicator.id]),
+        (text.ABOUT_PERIOD, half_year(period)),
+        *(((text.ABOUT_TOGETHER, together),) if len(teams.periods) > 1 else ()),
+        (text.ABOUT_TEAMS, number(len(teams.visible))),
+        *_origin(teams.dataset),
+        *_origin(view.frame.staffing),
+    )
+    stamp = (
+        (text.ABOUT_MUNICIPALITY, view.municipality.name),
+        (text.ABOUT_PERIOD, half_year(period) if len(teams.periods) == 1 else together),
+        (text.DATASET_COLUMN, f"{dataset_words(teams.dataset)}; {dataset_words(view.frame.staffing)}"),
+    )
+    name = file_name(text.FILES["teams"], *named, simulated=is_simulated(view, teams))
+    return File(name, teams_table(view, teams), stamp, about)
 
 
 def coverage_file(view: DataView) -> File:

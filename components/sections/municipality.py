@@ -17,6 +17,7 @@ from components.sections import municipality_parts as parts
 from components.sections.municipality_lead import lead
 from components.sections.municipality_series import series_panel
 from components.sections.page import page
+from components.sections.teams import teams_section
 from components.text import common
 from components.text import municipality as text
 from data_layer.schema import Frame, MunicipalityView
@@ -41,6 +42,7 @@ def screen(view: MunicipalityView) -> Component:
             [series_panel(view), html.Div([parts.changes(view), parts.organisation(view)], className="side")],
             className="two",
         ),
+        teams_section(view),
         parts.caveats(view),
         parts.counted(view),
     )

@@ -14,6 +14,7 @@ KEYS = {
     "chosen": "valgte",
     "sort": "sorter",
     "view": "visning",
+    "pooled": "samlet",
 }
 WITHOUT_OWN = "uden-egen"  # key and, as its value, YES
 YES = "ja"

@@ -79,10 +79,12 @@ GAPS_CAPTION = "Kommuner, der mangler i et eller flere halvår"
 # Which kommune carries the task (VIVE 2025, Table 4.2).
 PARTNERS = {"155": "Tårnby", "187": "Ishøj"}
 
+TEAMS_FILE = "dataset/team_staffing.csv"  # only where teams are loaded
 DOWNLOAD_FILES: Sequence[tuple[str, str, str]] = (
     ("dataset/staffing.csv", "Ansatte, afgang og fravær", "som de er indlæst; kan indlæses igen"),
     ("dataset/organisation.csv", "Organisering", "som svarene er indlæst"),
     ("dataset/background.csv", "Kommunernes baggrund", "som de er indlæst"),
+    (TEAMS_FILE, "Ansatte i teams", "af de kommuner, der har indlæst dem; skjulte tal er et ord"),
     ("daekning.csv", "Dækning", "hver kommune i hvert halvår"),
     ("definitioner.csv", "Definitioner", "navn, enhed, tæller, nævner og kilde for hvert mål"),
     ("publicerede-tal.csv", "Publicerede tal", "alle tal, som rapporten offentliggør, med afsnit"),
@@ -123,6 +125,14 @@ IMPORT_NOTE = (
 
 # Newest first; CHANGELOG.md says the same in English, a test compares the dates.
 CHANGE_LOG: Sequence[tuple[str, str, str]] = (
+    (
+        "2026-11-24",
+        "Metode",
+        (
+            "En kommunes egne teams kan indlæses og vises på Min kommune. Så mange teams skjules, at ingen skjult kan "
+            "regnes ud af de viste og kommunens eget tal."
+        ),
+    ),
     (
         "2026-11-23",
         "Data",

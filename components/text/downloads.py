@@ -29,6 +29,12 @@ BAD_QUERY_TITLE = "Filen kunne ikke laves"
 NOT_FOUND_TITLE = "Filen findes ikke"
 NOT_FOUND_HELP = "De filer, der kan hentes, står på siden Data og metode."
 NOTHING_CHOSEN = "Der er ikke valgt nogen kommuner, så der er ingen serier at hente. Vælg kommuner på siden Sammenlign."
+NO_MUNICIPALITY = "Adressen nævner ingen kommune. Hent filen fra siden Min kommune."
+NO_TEAMS_TITLE = "Der er ingen teamtal"
+NO_TEAMS = "Der er ikke indlæst tal for kommunens teams i det valgte halvår."
+ABOUT_MUNICIPALITY = "Kommune"
+ABOUT_TOGETHER = "Halvår lagt sammen"
+ABOUT_TEAMS = "Teams med tal"
 
 
 def bad_query(choices: Sequence[tuple[str, str]]) -> str:
@@ -45,6 +51,7 @@ FILES = {
     "definitions": "definitioner",
     "published": "publicerede-tal",
     "coverage": "daekning",
+    "teams": "teams",
 }
 
 PUBLISHED_COLUMNS = (

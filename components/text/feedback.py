@@ -11,6 +11,7 @@ _WHAT = {
     "chosen": "Kommunen",
     "sort": "Sorteringen",
     "view": "Visningen",
+    "pooled": "Antallet af halvår",
 }
 
 

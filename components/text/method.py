@@ -149,6 +149,21 @@ METHODS: Sequence[tuple[str, Sequence[str]]] = (
         ),
     ),
     (
+        "Egne teams",
+        (
+            (
+                "Hvor en kommunes teams er indlæst, vises de side om side efter navn, aldrig efter tal. Et team "
+                "skjules som en lille kommune, og derefter skjules så mange andre teams, at det skjulte ikke kan "
+                "regnes ud af de viste teams og kommunens eget tal. Et team på under fem skjuler altid mindst ét til."
+            ),
+            (
+                "Fra 10 personer holdes et team op mod kommunens eget niveau med den eksakte binomialregel (95 %). "
+                "Flere halvår kan lægges sammen; så er de samme personer talt med flere gange, intervallet er "
+                "omtrentligt, og teamet holdes ikke op mod noget. Et team, der er skjult i ét halvår, er ikke med."
+            ),
+        ),
+    ),
+    (
         "Når et tal mangler",
         (
             (

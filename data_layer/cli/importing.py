@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from data_layer.cli.arguments import MAX_TEXT, add_provenance
 from data_layer.cli.kinds import KINDS, ImportKind
-from data_layer.cli.printing import describe, one_line, report
+from data_layer.cli.printing import describe, one_line, print_hidden_teams, report
 from data_layer.config import read_config
-from data_layer.store import NewDataset, list_datasets, open_store, save_datasets
+from data_layer.schema import Subject
+from data_layer.store import NewDataset, list_datasets, open_store, read_table, save_datasets
 from data_layer.store.saving import content_hash
 from data_layer.tables.reading import Origin, Reading
 
@@ -51,6 +52,8 @@ def run_import(options: argparse.Namespace) -> int:
     engine = open_store(read_config().database_url)
     for info in save_datasets(engine, [_dataset(engine, reading, options) for reading in readings]):
         print(f"Stored and active: {describe(info)}")
+        if info.subject is Subject.TEAM_STAFFING:
+            print_hidden_teams(read_table(engine, info.id, info.subject))
     return 0
 
 

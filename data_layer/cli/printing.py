@@ -11,7 +11,7 @@ from data_layer.cli.arguments import MAX_TEXT
 from data_layer.schema import DatasetInfo, MissingState, Subject
 from data_layer.schema import columns as col
 from data_layer.sources.fault import Fault
-from data_layer.tables.layout import HAS_STAFF, LAYOUTS
+from data_layer.tables.layout import HAS_STAFF, LAYOUTS, Layout
 from data_layer.tables.reading import Reading
 
 if TYPE_CHECKING:
@@ -83,11 +83,24 @@ def _print_contents(subject: Subject, table: pd.DataFrame, n_suppressed_by_rule:
     if layout.period:
         periods = sorted(set(table[layout.period].astype(str)))
         print(f"Periods        {len(periods)}: {periods[0]} to {periods[-1]}")
-    states = [state for measure in layout.measures for state in table[measure.state]]
+    states = _states(layout, table)
     counts = ", ".join(f"{state.value} {states.count(state.value)}" for state in MissingState)
     print(f"Cells          {counts}")
     if subject in HAS_STAFF:
         print(f"Suppressed     {n_suppressed_by_rule} cells that the file showed, by the rule for small staffs")
+
+
+def _states(layout: Layout, table: pd.DataFrame) -> list[str]:
+    return [state for measure in layout.measures for state in table[measure.state]]
+
+
+def print_hidden_teams(table: pd.DataFrame) -> None:
+    """Tell how much of the stored teams may be shown beside the kommuner's own numbers, and how to show more."""
+    states = _states(LAYOUTS[Subject.TEAM_STAFFING], table)
+    print(
+        f"Teams          {states.count(MissingState.SUPPRESSED.value)} of {len(states)} cells are hidden beside the "
+        "kommuner's own numbers; a team below five persons hides others too: put small teams together to show more"
+    )
 
 
 def _print_faults(faults: list[Fault]) -> None:

@@ -12,6 +12,7 @@ from data_layer.queries.lookup import CARD_INDICATORS, distribution, own_series
 from data_layer.queries.panel import COUNTRY, MISSING, Panel, members, pool_groups
 from data_layer.queries.resolve import frame
 from data_layer.queries.source import per_dataset
+from data_layer.queries.teams import teams_of
 from data_layer.schema import (
     Benchmark,
     Card,
@@ -99,6 +100,7 @@ def municipality(panel: Panel, request: Request) -> MunicipalityView:
         caveats=_caveats(own),
         previous_period=panel.periods[position - 1] if position else None,
         next_period=panel.periods[position + 1] if position + 1 < len(panel.periods) else None,
+        teams=teams_of(panel, place, around.choices, own.benchmark),
     )
 
 

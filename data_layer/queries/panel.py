@@ -56,6 +56,7 @@ class Panel:
     parts: dict[IndicatorId, pd.DataFrame]
     headcount: dict[tuple[str, str], Value]
     answers: dict[str, OrganisationAnswer]
+    teams: pd.DataFrame | None = None  # tidy, as stored: suppressed
 
     def value(self, indicator: IndicatorId, code: str, period: str) -> Value:
         return self.values[indicator].get((code, period), MISSING)
@@ -81,7 +82,7 @@ def build_panel(engine: sa.Engine) -> Panel:
     tables = {subject: read_table(engine, info.id, subject) for subject, info in infos.items()}
     staffing = tables[Subject.STAFFING]
     parts = {identity: record.parts(staffing) for identity, record in CATALOGUE.items()}
-    values = {identity: _values(record, parts[identity]) for identity, record in CATALOGUE.items()}
+    values = {identity: values_of(record, parts[identity]) for identity, record in CATALOGUE.items()}
     return Panel(
         datasets=infos,
         stored=tuple(list_datasets(engine)),
@@ -92,6 +93,7 @@ def build_panel(engine: sa.Engine) -> Panel:
         parts=parts,
         headcount=_measure(staffing, c.HEADCOUNT),
         answers=_answers(tables[Subject.ORGANISATION]),
+        teams=tables.get(Subject.TEAM_STAFFING),
     )
 
 
@@ -128,7 +130,8 @@ def _intervals(record: Record, parts: pd.DataFrame, grouping: Mapping[str, str],
     return ratio_interval(rows, total_numerator(rows), mean_denominator(rows)).set_index([c.GROUP, c.HALF_YEAR])
 
 
-def _values(record: Record, parts: pd.DataFrame) -> dict[tuple[str, str], Value]:
+def values_of(record: Record, parts: pd.DataFrame) -> dict[tuple[str, str], Value]:
+    """Compute the value of every (municipality_code, half_year), with a Wilson interval where there are trials."""
     table = parts.assign(value=record.value(parts), n=total_numerator(parts), d=mean_denominator(parts))
     has_trials = record.indicator.unit is Unit.SHARE and not record.indicator.is_year
     bounds = (

@@ -24,6 +24,7 @@ from data_layer.schema import (
 from data_layer.schema.choices import SORT_KEYS
 
 MOST_CHOSEN = 6
+POOLS = (1, 2, 4)  # half-years of a team that can be shown together
 
 
 def choices(request: Request) -> Choices:
@@ -40,8 +41,10 @@ def resolve(panel: Panel, request: Request) -> Choices:
     region, bad_region = _region(division, request.region)
     chosen, bad_chosen = _chosen(request.chosen)
     sort, bad_sort = _sort(request.sort)
+    pooled, bad_pooled = _pooled(request.pooled)
     unknown = [Problem(key, text[:40]) for key, text in request.unknown]
-    every = [*problems, *bad_period, *bad_indicator, *bad_division, *bad_region, *bad_chosen, *bad_sort, *unknown]
+    places = [*bad_division, *bad_region, *bad_chosen]
+    every = [*problems, *bad_period, *bad_indicator, *places, *bad_sort, *bad_pooled, *unknown]
     return Choices(
         municipality=found,
         period=period,
@@ -51,6 +54,7 @@ def resolve(panel: Panel, request: Request) -> Choices:
         chosen=chosen,
         sort=sort,
         view=request.view,
+        pooled=pooled,
         problems=tuple(every),
         without_own=request.without_own,
     )
@@ -70,6 +74,11 @@ def frame(panel: Panel, request: Request) -> Frame:
         teams=panel.datasets.get(Subject.TEAM_STAFFING),
         n_municipalities_with_data=len(panel.distributions[IndicatorId.TURNOVER].get(str(resolved.period), ())),
     )
+
+
+def _pooled(text: str) -> tuple[int, list[Problem]]:
+    known = {str(n): n for n in POOLS}
+    return known.get(text, 0), [Problem("pooled", text[:40])] if text and text not in known else []
 
 
 def _municipality(text: str) -> tuple[Municipality | None, list[Problem]]:

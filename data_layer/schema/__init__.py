@@ -5,6 +5,7 @@ from data_layer.schema.control import ControlChart, ControlRule, Direction, Sign
 from data_layer.schema.entities import DatasetInfo, Municipality, PublishedFact, RegionDivision
 from data_layer.schema.enums import FaultKind, IndicatorId, MissingState, OrganisationModel, Subject, Unit, Verdict
 from data_layer.schema.half_year import HalfYear
+from data_layer.schema.teams import TeamRow, TeamsView
 from data_layer.schema.values import Benchmark, Comparison, Indicator, Series, Value
 from data_layer.schema.views import (
     Card,
@@ -59,6 +60,8 @@ __all__ = [
     "Series",
     "Signal",
     "Subject",
+    "TeamRow",
+    "TeamsView",
     "Trend",
     "Unit",
     "Value",

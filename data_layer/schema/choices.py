@@ -26,6 +26,7 @@ class Request:
     chosen: tuple[str, ...] = ()  # codes or tokens
     sort: str = ""
     view: str = ""
+    pooled: str = ""  # half-years of the teams shown together: "1", "2" or "4"
     without_own: bool = False  # leave the own kommune out of region and country
     unknown: tuple[tuple[str, str], ...] = ()
 
@@ -50,5 +51,6 @@ class Choices:
     chosen: tuple[Municipality, ...] = ()
     sort: str = ""
     view: str = ""
+    pooled: int = 0  # 0: what fits the teams
     problems: tuple[Problem, ...] = field(default=())
     without_own: bool = False

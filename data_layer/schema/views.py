@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from data_layer.schema.choices import Choices
 from data_layer.schema.entities import DatasetInfo, Municipality, PublishedFact
 from data_layer.schema.enums import IndicatorId, MissingState, OrganisationModel, Verdict
+from data_layer.schema.teams import TeamsView
 from data_layer.schema.values import Benchmark, Comparison, Indicator, Series, Value
 
 
@@ -111,6 +112,7 @@ class MunicipalityView:
     caveats: tuple[str, ...]  # keys of components.text: "small_staff", "gap_in_series", "not_in_report_panel", ...
     previous_period: str | None
     next_period: str | None
+    teams: TeamsView | None = None  # None where no teams of the kommune are loaded
 
 
 @dataclass(frozen=True)

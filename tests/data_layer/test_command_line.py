@@ -11,7 +11,7 @@ from data_layer.cli.printing import MAX_FAULTS_PRINTED
 from data_layer.schema import Subject
 from data_layer.store import active_datasets, list_datasets, open_store, read_table
 from data_layer.tables.export import csv_text
-from tests.data_layer.tables.tidy import big_staffing, organisation, staffing
+from tests.data_layer.tables.tidy import big_staffing, organisation, staffing, teams
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data"
@@ -292,3 +292,21 @@ def test_a_terminal_without_danish_letters_is_no_crash(engine):
     said, error = process.communicate(timeout=60)
     assert (process.returncode, error) == (0, "")
     assert r"Sj\xe6llandsk" in said
+
+
+def test_import_of_teams_says_how_much_is_hidden_and_export_gives_it_back(engine, tmp_path, capsys):
+    main(["import", "staffing", ENGLISH])
+    file = write(tmp_path, csv_text(Subject.TEAM_STAFFING, teams([20, 15, 3], code="860")))
+    assert main(["import", "team_staffing", str(file)]) == 0
+    said = capsys.readouterr().out
+    assert "12 of 18 cells are hidden beside the kommuner's own numbers" in said
+    out = tmp_path / "out.csv"
+    assert main(["export", "team_staffing", "--out", str(out)]) == 0
+    assert out.read_text().splitlines()[2] == "860,Syd,2024H1" + ",suppressed" * 6
+    assert main(["import", "team_staffing", str(out)]) == 0
+    assert list_datasets(engine)[1].sha256 == list_datasets(engine)[2].sha256
+
+
+def test_export_of_teams_that_are_not_loaded_says_so(url, tmp_path, capsys):
+    assert main(["export", "team_staffing", "--out", str(tmp_path / "x.csv")]) == 1
+    assert "Expected an active team_staffing dataset, got none" in capsys.readouterr().err

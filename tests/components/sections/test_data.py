@@ -10,11 +10,11 @@ from components.sections import data as section
 from components.sections.data_coverage import completeness, coverage_file_table, gaps_table
 from components.sections.data_definitions import definition_facts, definitions_table
 from components.sections.data_loaded import loaded
-from components.sections.data_statement import statement
+from components.sections.data_statement import downloads, statement
 from components.text import data as words
 from components.text import method
 from components.text import statement as statement_words
-from data_layer.schema import IndicatorId, MissingState
+from data_layer.schema import IndicatorId, MissingState, Subject
 from tests import factories as make
 from tests.components.looking import parts, text
 from tests.components.views_by_hand import data_view
@@ -130,3 +130,12 @@ def test_changes_are_those_of_the_changelog():
 def test_every_state_has_letter_and_words():
     assert len({words.STATE_LETTERS[state] for state in MissingState}) == len(MissingState)
     assert all(words.STATE_WORDS[state] for state in MissingState)
+
+
+def test_teams_are_listed_and_offered_only_where_they_are_loaded():
+    without = data_view()
+    assert "Ansatte i teams" not in text(loaded(without)) + text(downloads(without))
+    info = make.dataset(Subject.TEAM_STAFFING, simulated=False, title="Egne teams")
+    with_teams = replace(without, frame=replace(without.frame, teams=info))
+    assert "Ansatte i teams" in text(loaded(with_teams))
+    assert "Ansatte i teams" in text(downloads(with_teams))
