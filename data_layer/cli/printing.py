@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 MAX_FAULTS_PRINTED = 200
 SECONDS_BEFORE_BAR = 2
+MAX_TITLE = 120  # of a column, with the unit it is in
 SIGNS = {",": "comma", ".": "point", ";": "semicolon", "\t": "tab", "": "none needed"}
 
 
@@ -68,7 +69,7 @@ def _print_understanding(reading: Reading, path: Path) -> None:
         print(f"Encoding       {told.encoding}")
         print(f"Separator      {SIGNS.get(told.separator, told.separator)}")
     print(f"Decimal sign   {SIGNS[told.decimal_sign]}")
-    mapped = [f"{name} <- {one_line(title, 60)}" for name, title in told.titles.items()]
+    mapped = [f"{name} <- {one_line(title, MAX_TITLE)}" for name, title in told.titles.items()]
     print(f"Columns        {', '.join(mapped) or 'none recognised'}")
     print(f"Rows           {told.n_rows}")
     if told.marked_simulated:

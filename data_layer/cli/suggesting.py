@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 from pathlib import Path
 
@@ -87,7 +88,8 @@ def _ask(question: Question) -> str:
 
 
 def _overview(proposal: Proposal) -> list[str]:
-    certain = [f"  {key} = {value}" for line in proposal.lines if line.is_certain for key, value in line.entries]
+    lines = [line for line in proposal.lines if line.is_certain]
+    certain = [f"  [{line.section}] {key} = {value}" for line in lines for key, value in line.entries]
     return ["The file's columns:", *map(_column, proposal.columns), f"Certain for {proposal.subject}:", *certain]
 
 
@@ -101,5 +103,6 @@ def _summary(proposal: Proposal, options: argparse.Namespace) -> list[str]:
     n_certain = len(proposal.lines) - n_open
     target = options.out or "MAP.toml"
     still = f"; {n_open} stand as comments for you to decide" if n_open else ""
-    check = f"Check: python -m data_layer validate mapped {options.file} --mapping {target}"
+    file, mapping = shlex.quote(str(options.file)), shlex.quote(str(target))
+    check = f"Check: python -m data_layer validate mapped {file} --mapping {mapping}"
     return [*proposal.notes, f"{proposal.subject}: {n_certain} lines are settled{still}.", check]

@@ -10,7 +10,7 @@ from data_layer.schema import columns as col
 from data_layer.sources.fault import Fault, shown
 from data_layer.tables.layout import Kind, Layout, Measure
 from data_layer.tables.mapping.plan import NEED_HOURS, NEED_WHOLE, UNITS, ColumnPlan, ColumnUnit
-from data_layer.tables.mapping.toml_text import MappingFaultError, Section
+from data_layer.tables.mapping.toml_text import MappingFaultError, Section, commented_line
 from data_layer.tables.mapping.values import read_choice, read_factor, read_reference, read_text
 from data_layer.tables.vocabulary import MUNICIPALITY_NAME, REGION
 
@@ -138,6 +138,8 @@ def _absent(section: Section, name: str, layout: Layout) -> Fault:
     expected, remedy = f"all of {', '.join(_needed(layout))}", f'write {name} = "title of the column"'
     if name == col.MUNICIPALITY_CODE:
         remedy += f", or {MUNICIPALITY_NAME} for a column with names"
+    if line := commented_line(section.text, name):
+        return section.fault("", f"no {name}", expected, f"decide the comment in line {line} and remove its #").fault
     if name not in layout.key:
         remedy += f'; if the file does not have it, {name} = {{ fixed = "missing" }}, or "not_reported"'
     return section.fault("", f"no {name}", expected, remedy).fault

@@ -129,6 +129,12 @@ def line_of(text: str, path: KeyPath) -> int:
     return next((lines[way] for way in ways if way in lines), 0)
 
 
+def commented_line(text: str, key: str) -> int:
+    """Find the line where a key stands as a comment, as a proposal leaves what is to be decided; 0: there is none."""
+    starts = (number for number, line in enumerate(text.split("\n"), start=1) if line.startswith(f"# {key} = "))
+    return next(starts, 0)
+
+
 def _key_lines(text: str) -> Iterator[tuple[KeyPath, int]]:
     table: KeyPath = ()
     for number, line in enumerate(text.split("\n"), start=1):

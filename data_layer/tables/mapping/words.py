@@ -108,7 +108,7 @@ class Words:
         measures = {source_key(measure.name) for measure in LAYOUTS[self.plan.subject].measures}
         places = {place for key, place in self.places.items() if key in measures}
         words = Counter(cell_word(row.cells[place]) for row in self.raw.rows for place in places)
-        return [f"{shown(code)} read as {word} in {words[code]} cells" for code, word in self.plan.codes.items()]
+        return [f"{shown(code)} read as {word}, cells: {words[code]}" for code, word in self.plan.codes.items()]
 
 
 def by_line(faults: Iterable[Fault]) -> list[Fault]:

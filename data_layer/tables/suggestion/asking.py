@@ -12,11 +12,11 @@ from data_layer.tables.layout import LAYOUTS, Layout, Measure
 from data_layer.tables.mapping.document import code_words
 from data_layer.tables.numbers import Problem
 from data_layer.tables.suggestion.facts import Facts
-from data_layer.tables.suggestion.lines import Line, reference, toml_text
+from data_layer.tables.suggestion.lines import WHICH, Line, reference, toml_text
 from data_layer.tables.suggestion.measures import Match, measure_line
 from data_layer.tables.suggestion.periods import period_line
 from data_layer.tables.suggestion.proposal import Proposal
-from data_layer.tables.suggestion.rows import municipality_of
+from data_layer.tables.suggestion.rows import UNKNOWN, code_lines, municipality_of
 from data_layer.tables.suggestion.titles import CERTAIN, Likeness
 from data_layer.tables.vocabulary import MUNICIPALITY_NAME
 
@@ -40,7 +40,11 @@ Ask = Callable[[Question], str]
 
 
 class _StopAskingError(Exception):
-    """Somebody has had enough: the rest stays open."""
+    """Somebody has had enough: what was decided so far holds, the rest stays open."""
+
+    def __init__(self, proposal: Proposal) -> None:
+        super().__init__()
+        self.proposal = proposal
 
 
 def decide(proposal: Proposal, ask: Ask) -> Proposal:
@@ -54,12 +58,27 @@ def decide(proposal: Proposal, ask: Ask) -> Proposal:
     -------
     The proposal with what was decided; a line that was declined stays doubtful.
     """
-    doubtful = [place for place, line in enumerate(proposal.lines) if not line.is_certain]
+    columns = [place for place, line in enumerate(proposal.lines) if not line.is_certain and line.section != "codes"]
+    n_codes = sum(line.section == "codes" for line in proposal.lines)
     try:
-        for number, place in enumerate(doubtful, start=1):
-            proposal = _decide_line(proposal, place, ask, (number, len(doubtful)))
-    except _StopAskingError:
-        return proposal
+        proposal = _decide_lines(proposal, ask, columns, (0, len(columns) + n_codes))
+        proposal = _with_codes(proposal)
+        codes = [place for place, line in enumerate(proposal.lines) if line.section == "codes"]
+        return _decide_lines(proposal, ask, codes, (len(columns), len(columns) + len(codes)))
+    except _StopAskingError as stop:
+        return stop.proposal
+
+
+def _with_codes(proposal: Proposal) -> Proposal:
+    """List the marks anew: which ones there are depends on the columns that were taken."""
+    others = (line for line in proposal.lines if line.section != "codes")
+    return replace(proposal, lines=(*others, *code_lines(LAYOUTS[proposal.subject], proposal.matched)))
+
+
+def _decide_lines(proposal: Proposal, ask: Ask, places: Sequence[int], counted: tuple[int, int]) -> Proposal:
+    done, n_questions = counted
+    for number, place in enumerate(places, start=done + 1):
+        proposal = _decide_line(proposal, place, ask, (number, n_questions))
     return proposal
 
 
@@ -68,10 +87,10 @@ def _decide_line(proposal: Proposal, place: int, ask: Ask, position: tuple[int, 
     for _ in range(MOST_TRIES):
         reply = ask(Question(line, *position, _answers(current, line), problem)).strip().casefold()
         if reply in QUIT:
-            raise _StopAskingError
-        if reply in NO:
+            raise _StopAskingError(current)
+        answered = _coded(current, line, reply) or _answered(current, line, reply)
+        if answered is None and reply in NO:
             return _with_line(current, place, line)
-        answered = _answered(current, line, reply)
         if answered is None:
             problem = f"{reply[:20]!r} is no answer here"
             continue
@@ -87,10 +106,13 @@ def _with_line(proposal: Proposal, place: int, line: Line) -> Proposal:
 
 def _with_match(proposal: Proposal, line: Line, answered: Line) -> Proposal:
     """Remember which column was taken: shares and rates are of it."""
-    if line.section != "columns" or answered.place < 0:
+    others = {name: match for name, match in proposal.matched.items() if name != line.about}
+    if line.section != "columns":
         return proposal
+    if answered.place < 0:
+        return replace(proposal, matched=others)
     match = Match(line.about, proposal.columns[answered.place], Likeness(CERTAIN, line.about))
-    return replace(proposal, matched={**proposal.matched, line.about: match})
+    return replace(proposal, matched={**others, line.about: match})
 
 
 def _measure(layout: Layout, line: Line) -> Measure | None:
@@ -107,7 +129,8 @@ def _answers(proposal: Proposal, line: Line) -> str:
     """Tell what may be answered."""
     layout, columns = LAYOUTS[proposal.subject], f"1-{len(proposal.columns)} = that column"
     if line.section == "codes":
-        return f"{', '.join(code_words(layout))}; n = leave open; q = stop asking"
+        yes = "" if UNKNOWN in line.entries[0][1] else "y = yes; "
+        return f"{yes}{', '.join(code_words(layout))}; n = leave open; q = stop asking"
     also = ""
     if _measure(layout, line):
         also = f"; {columns}; missing or not_reported = the file does not have it"
@@ -120,10 +143,9 @@ def _answers(proposal: Proposal, line: Line) -> str:
 
 def _answered(proposal: Proposal, line: Line, reply: str) -> Line | None:
     """Apply an answer; None where it means nothing here."""
-    if line.section == "codes":
-        return _coded(proposal, line, reply)
     if reply in YES:
-        return None if any("which column?" in value for _, value in line.entries) else line.accepted()
+        is_open = any(word in value for _, value in line.entries for word in (UNKNOWN, WHICH))
+        return None if is_open else line.accepted()
     column = _column(proposal.columns, reply)
     if line.section == "period":
         return _period(proposal, line, reply, column)
@@ -136,7 +158,8 @@ def _answered(proposal: Proposal, line: Line, reply: str) -> Line | None:
 
 
 def _coded(proposal: Proposal, line: Line, reply: str) -> Line | None:
-    if reply not in code_words(LAYOUTS[proposal.subject]):
+    """Say what a mark means; yes and no are such meanings, y and n are not."""
+    if line.section != "codes" or reply not in code_words(LAYOUTS[proposal.subject]):
         return None
     return replace(line, entries=((line.entries[0][0], toml_text(reply)),), doubts=())
 

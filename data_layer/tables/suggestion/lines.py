@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from data_layer.sources.raw_table import RawTable
 from data_layer.tables.vocabulary import plain
 
+WHICH = "which column?"  # stands where somebody must name one
+
 
 @dataclass(frozen=True)
 class Line:

@@ -14,7 +14,7 @@ from data_layer.tables.mapping.plan import ColumnUnit
 from data_layer.tables.not_comparable import not_comparable
 from data_layer.tables.suggestion.facts import Facts
 from data_layer.tables.suggestion.lines import Line, reference, toml_text
-from data_layer.tables.suggestion.titles import CERTAIN, LIKE, Likeness, likeness
+from data_layer.tables.suggestion.titles import CERTAIN, LIKE, RATE, Likeness, likeness
 from data_layer.tables.vocabulary import plain
 
 MEANINGS: Mapping[str, str] = {
@@ -30,11 +30,9 @@ MEANINGS: Mapping[str, str] = {
 DAYS = (col.SICKNESS_DAYS, col.PARENTAL_LEAVE_DAYS)
 PERSONS = (col.LEAVERS, col.SHORT_TENURE_HEADCOUNT)
 HOURS_PER_DAY = "7.4"
+UNIT_NAMES = {ColumnUnit.SHARE: "share (0-1, as Excel stores per cent)"}
 _PART = re.compile(r"\b(?:pct|procent|per ?cent|andel|andele|rate)\b")
 _HOURS = re.compile(r"timer?\b|\bhours?\b")
-_PER_PERSON = re.compile(
-    r"\b(?:pr|per) (?:\w+ )?(?:aarsvaerk|fuldtid\w*|fte|ansat\w*|medarbejder\w*|person\w*|raadgiver\w*)\b"
-)
 _MUST_HAVE = (col.HEADCOUNT, col.FTE)
 
 
@@ -95,8 +93,8 @@ def _unit(measure: Measure, facts: Facts) -> ColumnUnit | None:
     if measure.name not in DAYS:
         return None
     if _HOURS.search(words):
-        return ColumnUnit.HOURS_PER_FTE if _PER_PERSON.search(words) else ColumnUnit.HOURS
-    if _PER_PERSON.search(words):
+        return ColumnUnit.HOURS_PER_FTE if RATE.search(words) else ColumnUnit.HOURS
+    if RATE.search(words):
         return ColumnUnit.DAYS_PER_FTE
     return part if says_part else None
 
@@ -114,7 +112,7 @@ def _unit_doubts(unit: ColumnUnit | None, whole: Match | None, raw: RawTable) ->
     doubts = []
     if unit is not ColumnUnit.HOURS:
         of = f"of {shown(raw.header[whole.facts.place])}" if whole else "of which column"
-        doubts.append(f"the unit seems to be {unit}, {of}: is it?")
+        doubts.append(f"the unit seems to be {UNIT_NAMES.get(unit, unit)}, {of}: is it?")
     if unit in {ColumnUnit.HOURS, ColumnUnit.HOURS_PER_FTE}:
         doubts.append(f"the unit seems to be hours: is it, and has a full-time day {HOURS_PER_DAY} hours?")
     return doubts

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from data_layer.schema import OrganisationModel
 from data_layer.schema import columns as col
 from data_layer.sources.fault import shown
 from data_layer.sources.raw_table import RawTable
 from data_layer.tables.layout import Kind, Layout
 from data_layer.tables.mapping.document import cell_word, code_words
 from data_layer.tables.suggestion.facts import Facts
-from data_layer.tables.suggestion.lines import Line, filter_title, reference, toml_text, toml_texts
+from data_layer.tables.suggestion.lines import WHICH, Line, filter_title, reference, toml_text, toml_texts
 from data_layer.tables.suggestion.measures import Match
 from data_layer.tables.suggestion.titles import CERTAIN, likeness
 from data_layer.tables.vocabulary import ANSWER_OF_WORD, MODEL_OF_WORD, MUNICIPALITY_NAME, plain
 
 AUTHORITY = ("6.45.58", "64558")  # account function of authority work on the specialised child and youth area
+UNKNOWN = "what?"  # no word of ours: a mapping that still has it is refused
 MOST_CODES = 12
 MOST_DROPPED = 30
+_STEMS = (
+    (OrganisationModel.BOTH, re.compile(r"\bbegge\b")),
+    (OrganisationModel.AGE, re.compile(r"alder")),
+    (OrganisationModel.INTERVENTION, re.compile(r"indsats")),
+    (OrganisationModel.NEITHER, re.compile(r"\b(?:ingen|hverken|ikke)\b|distrikt")),
+)
 
 
 def municipality_lines(raw: RawTable, columns: Sequence[Facts]) -> list[Line]:
@@ -27,7 +36,7 @@ def municipality_lines(raw: RawTable, columns: Sequence[Facts]) -> list[Line]:
     chosen = [(col.MUNICIPALITY_CODE, code)] if code else [(MUNICIPALITY_NAME, name)] if name else []
     if not chosen:
         doubt = "which column has the code or name of the kommune?"
-        entry = (col.MUNICIPALITY_CODE, toml_text("which column?"))
+        entry = (col.MUNICIPALITY_CODE, toml_text(WHICH))
         return [Line("columns", col.MUNICIPALITY_CODE, (entry,), (doubt,))]
     return [line for key, facts in chosen for line in municipality_of(raw, key, facts)]
 
@@ -85,12 +94,14 @@ def _code_line(word: str, columns: Sequence[Facts], words: Sequence[str]) -> Lin
     more = f" and {len(columns) - 1} more" if len(columns) > 1 else ""
     where = f"{n_cells} cells in {shown(columns[0].title)}{more}"
     doubt = f"what does {shown(word)} mean ({where}): {', '.join(words)}?"
-    meant = _meant(word) if "age" in words else "missing"
+    meant = _meant(word) if OrganisationModel.AGE in words else UNKNOWN
     return Line("codes", word, ((toml_text(word), toml_text(meant)),), (doubt,))
 
 
 def _meant(answer: str) -> str:
-    """Read a survey's own words as far as they speak of age or intervention."""
+    """Read a survey's own words as far as they speak of how cases are divided."""
     words = plain(answer)
-    says = {model for model, stem in (("age", "alder"), ("intervention", "indsats")) if stem in words}
-    return "both" if len(says) > 1 else next(iter(says), "neither")
+    said = [model for model, stem in _STEMS if stem.search(words)]
+    if {OrganisationModel.AGE, OrganisationModel.INTERVENTION} <= set(said):
+        return OrganisationModel.BOTH
+    return said[0] if said else UNKNOWN

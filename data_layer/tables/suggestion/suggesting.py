@@ -15,7 +15,7 @@ from data_layer.tables.layout import LAYOUTS, Layout
 from data_layer.tables.mapping.plan import FilePlan
 from data_layer.tables.not_comparable import not_comparable
 from data_layer.tables.suggestion.facts import Facts, column_facts
-from data_layer.tables.suggestion.lines import Line, reference, toml_text
+from data_layer.tables.suggestion.lines import WHICH, Line, reference, toml_text
 from data_layer.tables.suggestion.locating import locate
 from data_layer.tables.suggestion.measures import Match, match_columns, measure_line
 from data_layer.tables.suggestion.periods import period_line
@@ -86,7 +86,7 @@ def _measured_lines(raw: RawTable, layout: Layout, matched: Mapping[str, Match])
 def _key_line(raw: RawTable, name: str, matched: Mapping[str, Match]) -> Line:
     match = matched.get(name)
     if match is None:
-        entry = (name, toml_text("which column?"))
+        entry = (name, toml_text(WHICH))
         return Line("columns", name, (entry,), (f"which column has the {name}?",))
     is_known = match.likeness.score >= CERTAIN
     doubts = () if is_known else (f"is {shown(match.facts.title)} the {name}?",)

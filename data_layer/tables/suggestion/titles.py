@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -33,11 +34,14 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     col.PARENTAL_LEAVE_DAYS: ("barselsfravaer", "barsel", "barselsorlov", "barselstimer"),
     col.SHORT_TENURE_HEADCOUNT: ("under 1 aar", "under et aar", "anciennitet under 1 aar", "ny i stillingen", "nye"),
     col.MODEL: ("hvordan fordeles sagerne", "fordeling af sager", "organisering af sager", "model for fordeling"),
-    col.PARTIAL: ("kun delvist", "gaelder en del", "i en del af afdelingen"),
+    col.PARTIAL: ("kun delvist", "gaelder en del", "en del af afdelingen", "gaelder det hele afdelingen"),
     col.RESPONDENT: ("id", "respondent", "deltager", "loebenr"),
     col.POPULATION: ("befolkning 1 januar", "antal indbyggere"),
     col.DENSITY: ("indbyggere pr km2",),
 }
+RATE = re.compile(
+    r"\b(?:pr|per) (?:\w+ )?(?:aarsvaerk|fuldtid\w*|fte|ansat\w*|medarbejder\w*|person\w*|raadgiver\w*)\b"
+)
 _FILLERS = frozenset(
     {"af", "andel", "antal", "i", "alt", "kun", "med", "og", "paa", "pr", "per", "total"}
     | {"fravaer", "gennemsnit", "gennemsnitlig", "gns", "pct", "procent", "rate"}
@@ -59,7 +63,8 @@ def likeness(title: str, name: str) -> Likeness:
     if words and words in _synonyms()[name]:
         return Likeness(CERTAIN, words)
     known = [*_synonyms()[name], *map(plain, HINTS.get(name, ()))]
-    return max((Likeness(_score(words, word), word) for word in known), key=lambda one: one.score)
+    core = RATE.sub(" ", words).strip()  # what something is counted per is not what is counted
+    return max((Likeness(_score(core, word), word) for word in known), key=lambda one: one.score)
 
 
 @cache
@@ -73,9 +78,9 @@ def _score(title: str, word: str) -> float:
     if not title:
         return 0.0
     ratio = SequenceMatcher(None, title, word, autojunk=False).ratio()
-    parts, found = _parts(word), _parts(title)
-    contained = 0.75 + 0.2 * len(word) / (len(title) + len(word)) if parts <= found else 0.0
-    return min(max(ratio, contained, _core_ratio(found, parts)), 0.99)
+    parts = _parts(word)
+    contained = 0.75 + 0.2 * len(word) / (len(title) + len(word)) if parts <= set(title.split()) else 0.0
+    return min(max(ratio, contained, _core_ratio(_parts(title), parts)), 0.99)
 
 
 def _parts(words: str) -> frozenset[str]:

@@ -35,7 +35,7 @@ def test_the_owner_is_told_columns_units_and_what_is_left_out(tmp_path):
     assert told.notes == (
         "mapping map.toml",
         "keep 'Funktion': 1 of 2 rows left out",
-        "'..' read as suppressed in 1 cells",
+        "'..' read as suppressed, cells: 1",
     )
 
 
@@ -329,3 +329,8 @@ def test_a_files_that_are_not_there_are_told(tmp_path):
     assert only_fault(read_mapped(tmp_path / "no.csv", tmp_path / "no.toml"))[1] == "no.toml"
     (tmp_path / "map.toml").write_text(MAPPING, encoding="utf-8")
     assert "no file" in only_fault(read_mapped(tmp_path / "no.csv", tmp_path / "map.toml"))[2]
+
+
+def test_what_a_proposal_left_open_is_pointed_at(tmp_path):
+    plan = mapping(fte='# decide: fte: which?\n# fte = "Fuldtid"')
+    assert only_fault(read(tmp_path, plan))[2::2] == ("no fte", "decide the comment in line 10 and remove its #")

@@ -100,3 +100,27 @@ def test_rows_to_leave_out_are_taken_or_left(tmp_path):
     file.write_text("Kommune;Halvår;Antal personer\nKøbenhavn;2024H1;40\nUkendt;2024H1;50\n", encoding="utf-8")
     for reply, certain in (("y", True), ("1", False)):
         assert entry(answered({"rows that are no kommune": reply}, file)[0], "rows that are no kommune")[1] is certain
+
+
+SURVEY = "Svar-ID;Kommune;Hvordan fordeles sagerne?;Omfang\n1;Kalundborg;Efter alder;Alle\n2;Kalundborg;Ved ikke helt;Nogle\n"
+
+
+def test_the_marks_of_a_column_that_was_chosen_are_asked_about_too(tmp_path):
+    file = tmp_path / "file.csv"
+    file.write_text(SURVEY, encoding="utf-8")
+    replies = {"partial": "4", "Alle": "no", "Nogle": "yes"}
+    proposal, asked = answered(replies, file)
+    assert [question.line.about for question in asked][-4:] == ["Efter alder", "Ved ikke helt", "Alle", "Nogle"]
+    assert asked[-4].answers.startswith("y = yes; suppressed, ")
+    assert entry(proposal, "Efter alder") == ({'"Efter alder"': '"age"'}, True)
+    assert entry(proposal, "Nogle") == ({'"Nogle"': '"yes"'}, True)
+    assert asked[-1].number == asked[-1].n_questions
+
+
+def test_the_marks_of_a_column_that_was_not_taken_are_not_asked_about():
+    _, asked = answered(
+        dict.fromkeys(
+            ("headcount", "fte", "leavers", "parental_leave_days", "sickness_days", "short_tenure_headcount"), "missing"
+        )
+    )
+    assert not any(question.line.section == "codes" for question in asked)
