@@ -28,7 +28,7 @@ def screen(view: MunicipalityView) -> Component:
     frame = view.frame
     period = str(frame.choices.period)
     cards = [number_card(one, view.municipality.name, period, simulated=frame.staffing.simulated) for one in view.cards]
-    model = common.MODEL_WORDS[view.organisation.model] if view.organisation.model else ""
+    model = common.model_words(view.organisation.model, partial=view.organisation.partial)
     headcount = formats.count(view.headcount.value) if view.headcount.value is not None else ""
     return page(
         frame,

@@ -68,6 +68,12 @@ MODEL_WORDS = {
 }
 
 
+def model_words(model: OrganisationModel | None, *, partial: bool) -> str:
+    """Say how cases are divided; empty without an answer."""
+    words = MODEL_WORDS[model] if model else ""
+    return words.replace("Sager ", "Sager delvist ", 1) if partial else words
+
+
 def region_name(region: str) -> str:
     """Say ``Region`` before a region's name; the country has no name of its own."""
     return f"Region {region}" if region else COUNTRY_LABEL

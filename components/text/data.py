@@ -105,6 +105,13 @@ IMPORT_STEPS: Sequence[tuple[str, str]] = (
         "municipality_code;half_year;headcount;fte;leavers;sickness_days;parental_leave_days;short_tenure_headcount",
     ),
     (
+        (
+            "Har filen et andet layout, så få foreslået, hvilken kolonne der er hvilken; du bliver spurgt, hvor der er "
+            "tvivl. Kontrol og indlæsning sker derefter med mapped i stedet for staffing (docs/import-mapped.md)."
+        ),
+        "python -m data_layer suggest udtraek.xlsx --out udtraek.toml",
+    ),
+    (
         "Kontrollér filen. Alle fejl vises på én gang med linje og råd; intet gemmes.",
         "python -m data_layer validate staffing udtraek.csv",
     ),

@@ -87,7 +87,7 @@ MEANS: Mapping[OrganisationModel, tuple[str, str]] = {
 
 MODELS_NOTE = (
     "Svar fra ledere og koordinatorer. Delvist betyder, at svarene fra samme kommune er forskellige, "
-    "så kun en del af sagerne ser ud til at være fordelt sådan."
+    "eller at de selv siger, at kun en del af sagerne er fordelt sådan."
 )
 SWITCHES_HEADING = "Hvornår skifter barnet rådgiver, uden at rådgiveren er rejst?"
 SWITCHES_NOTE = "Kun skift, der følger af organiseringen. Afgang, sygdom og barsel kommer oveni."
@@ -110,12 +110,15 @@ TURNOVER_NOTE = (
 )
 TABLE_HEADING = "Alle 98 kommuner"
 TABLE_CAPTION = "Organisering i alle kommuner"
-TABLE_NOTE = "Delvist betyder, at svarene fra kommunen er forskellige. Klik på en kolonne for at sortere."
+TABLE_NOTE = (
+    "Delvist betyder, at svarene fra kommunen er forskellige, eller at de siger, det kun gælder en del af sagerne. "
+    "Klik på en kolonne for at sortere."
+)
 EMPTY_TITLE = "Der er ikke indlæst svar om organisering"
 EMPTY_HELP = "Siden Data og metode forklarer, hvordan svarene indlæses."
 COUNT_CAPTION = "Kommuner efter organisering"
 TABLE_COLUMNS = ("Kommune", "Region", "Sagerne fordeles", "Automatisk skift")
-OWN_NOTE_PARTIAL = "Svarene fra kommunen er forskellige, så det gælder kun en del af sagerne."
+OWN_NOTE_PARTIAL = "Efter svarene fra kommunen gælder det kun en del af sagerne."
 OWN_HEADING = "Hvad betyder det hos jer?"
 OWN_NONE = "Kommunen har ikke et svar i datasættet, så siden kan ikke sige, hvornår et barn skifter rådgiver hos jer."
 TALK = "Tal om:"
@@ -221,7 +224,9 @@ UNLIKE_PUBLISHED = "Tallene her er andre, fordi datasættet er et andet end rapp
 
 
 def regions_finding(low: tuple[str, int, int], high: tuple[str, int, int]) -> str:
-    """Region, kommuner with a risk, kommuner with an answer: the lowest and the highest share."""
+    """Region, kommuner with a risk, kommuner with an answer: the lowest and the highest share; one region is both."""
+    if low[0] == high[0]:
+        return f"Risiko for automatisk rådgiverskift: {low[1]} af {low[2]} kommuner i {low[0]}, den eneste med svar"
     if low[1] * high[2] == high[1] * low[2]:
         return "Andelen med risiko for automatisk rådgiverskift er den samme i alle regioner"
     return (

@@ -79,6 +79,7 @@ def test_regions_compare_the_shares_at_risk():
         "Region Hovedstaden", "20", "5", "10", "10", "35", "1",
     ]  # fmt: skip
     assert words.regions_finding(("A", 1, 2), ("B", 2, 4)).endswith("den samme i alle regioner")
+    assert words.regions_finding(("A", 1, 2), ("A", 1, 2)).endswith("1 af 2 kommuner i A, den eneste med svar")
 
 
 def test_turnover_explains_nothing_and_says_whether_intervals_overlap():
