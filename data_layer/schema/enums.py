@@ -67,6 +67,9 @@ class FaultKind(StrEnum):
     TOO_MUCH_PACKED = "too_much_packed"
     SEVERAL_SHEETS = "several_sheets"
     FORMULA = "formula"
+    HIDDEN_ROWS = "hidden_rows"
+    MERGED_CELLS = "merged_cells"
+    OTHER_SEPARATOR = "other_separator"
     EMPTY = "empty"
     HEADER_ONLY = "header_only"
     TOO_MANY_ROWS = "too_many_rows"
@@ -76,6 +79,7 @@ class FaultKind(StrEnum):
     UNKNOWN_COLUMN = "unknown_column"
     REPEATED_COLUMN = "repeated_column"
     ABSENT_COLUMN = "absent_column"
+    REPEATED_HEADER = "repeated_header"
     NOT_COMPARABLE = "not_comparable"  # turnover that counts joiners, or a whole year
     # a row
     MISFIT = "misfit"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import itertools
@@ -24,6 +25,8 @@ from data_layer.sources.raw_table import (
 MAX_LINE = 100_000  # a line is a row of a dozen cells
 MAX_CELLS = 10 * MAX_COLUMNS  # spreadsheets write empty cells after the table
 SEPARATORS = (";", "\t", ",")
+_UTF8_LETTER = re.compile(rb"\xc3[\xa6\xb8\xa5\x86\x98\x85]")  # the three Danish letters, small and large
+_DAMAGED_LETTER = re.compile("\u00c3[\u00a6\u00b8\u00a5\u2020\u02dc\u2026]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _EXCEL_HINT = re.compile(r"^sep=(.)\r?\n", re.IGNORECASE)
 
@@ -49,13 +52,40 @@ def read_delimited(data: bytes, limits: Limits = OPERATOR, header_line: int = 0)
 
 
 def _decode(data: bytes) -> tuple[str, str]:
+    _check_one_encoding(data)
     for encoding, name in (("utf-8-sig", "UTF-8"), ("cp1252", "Latin-1 (Windows-1252)")):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
+        _check_letters(text)
         return _check_is_text(text), name
     raise _not_text("bytes that are neither UTF-8 nor Latin-1")
+
+
+def _check_one_encoding(data: bytes) -> None:
+    """Stop where Danish letters stand in UTF-8 in some lines and in Latin-1 in others, as in files put together."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise _not_text("UTF-16 text")
+    mixed = _UTF8_LETTER.search(data) if not _is_utf8(data) else None
+    if mixed:
+        line = data.count(b"\n", 0, mixed.start()) + 1
+        raise _not_text(f"two encodings in one file (UTF-8 in line {line}, Latin-1 elsewhere)")
+
+
+def _check_letters(text: str) -> None:
+    """Stop at the two signs each that the Danish letters become when UTF-8 is taken for Latin-1 and saved again."""
+    damaged = _DAMAGED_LETTER.search(text)
+    if damaged:
+        raise _not_text(f"damaged letters ({damaged[0]!r}) in line {text.count(chr(10), 0, damaged.start()) + 1}")
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _check_is_text(text: str) -> str:
@@ -78,7 +108,16 @@ def _find_separator(text: str, header_line: int) -> str:
     below = itertools.islice(io.StringIO(text), max(header_line - 1, 0), None)
     first = next((line for line in below if line.strip(" \t\r\n;,") and not is_note(line)), "")
     outside_quotes = re.sub(r'"[^"]*"', "", first)
+    if "|" in outside_quotes and not any(sign in outside_quotes for sign in SEPARATORS):
+        remedy = "separate the cells by semicolons, or write sep=| as the first line"
+        raise refuse("cells separated by '|'", "semicolon, comma or tab", remedy, kind=FaultKind.OTHER_SEPARATOR)
     return max(SEPARATORS, key=outside_quotes.count)
+
+
+def _quote_trouble(error: csv.Error) -> str:
+    if "expected after" in str(error):
+        return "text after a closed quote"
+    return "a quote that never closes" if "end of data" in str(error) else shown(error)
 
 
 def _check_width(cells: list[str], line: int) -> tuple[str, ...]:
@@ -99,7 +138,7 @@ def _read_rows(text: str, separator: str, skipped: int, limits: Limits) -> list[
                 check_row_count(len(rows), limits)
     except csv.Error as error:
         raise refuse(
-            f"{shown(error)} in the row that starts here",
+            f"{_quote_trouble(error)} in the row that starts here",
             "quoted cells whose quotes are closed",
             'close the quote, or write a quote inside a cell as ""',
             end + 1 + skipped,

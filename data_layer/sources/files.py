@@ -13,6 +13,7 @@ from data_layer.sources.workbook import read_workbook
 
 ZIP_SIGN = b"PK\x03\x04"
 OLE_SIGN = b"\xd0\xcf\x11\xe0"
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # name of the stream that holds a workbook with password
 
 
 def read_file(path: Path, sheet_hint: str, progress: Progress = silent, header_line: int = 0) -> RawTable:
@@ -42,8 +43,9 @@ def read_content(
     if data.startswith(ZIP_SIGN):
         return read_workbook(data, sheet_hint, progress, limits, header_line)
     if data.startswith(OLE_SIGN):
-        found, expected = "an old or password-protected Excel file", "XLSX without password, or CSV"
-        raise refuse(found, expected, "save it as XLSX in Excel", kind=FaultKind.OLD_WORKBOOK)
+        found = "a password-protected Excel file" if ENCRYPTED in data else "an old Excel file"
+        expected, remedy = "XLSX without password, or CSV", "save it as XLSX in Excel, without password"
+        raise refuse(found, expected, remedy, kind=FaultKind.OLD_WORKBOOK)
     return read_delimited(data, limits, header_line)
 
 

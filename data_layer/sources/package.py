@@ -11,6 +11,7 @@ from data_layer.schema import FaultKind
 from data_layer.sources.fault import UnreadableFileError, refuse
 from data_layer.sources.raw_table import Limits
 
+CONTENTS_PART = "[Content_Types].xml"
 MACRO_PART = "vbaproject.bin"
 PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # all that spreadsheets write
 CHUNK = 65_536
@@ -39,17 +40,29 @@ def check_package(data: bytes, limits: Limits) -> None:
             if limits.weight:
                 _check_weight(archive, limits)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise no_workbook("a file that is not one") from error
+        raise no_workbook("a damaged or cut-off file") from error
 
 
 def _check_parts(parts: list[zipfile.ZipInfo], limits: Limits) -> None:
     if any(part.filename.lower().endswith(MACRO_PART) for part in parts):
-        raise refuse("a workbook with macros", "a workbook without", "save it as XLSX", kind=FaultKind.MACROS)
+        raise refuse("a workbook with macros", "a workbook without macros", "save it as XLSX", kind=FaultKind.MACROS)
     if any(part.compress_type not in PACKINGS or part.flag_bits & 1 for part in parts):
         raise no_workbook("a file packed or locked in a way no spreadsheet uses")
     unpacked = sum(part.file_size for part in parts)
     if unpacked > limits.unpacked_bytes or len(parts) > limits.parts:
         raise _too_much(f"{unpacked // 1_000_000} MB of packed content in {len(parts)} parts", limits)
+    other = _other_package({part.filename for part in parts})
+    if other:
+        raise no_workbook(other)
+
+
+def _other_package(names: set[str]) -> str:
+    """Name what else is packed as a workbook is; empty for what may be one."""
+    if "xl/workbook.bin" in names:
+        return "a binary workbook (XLSB)"
+    if CONTENTS_PART in names:
+        return ""
+    return "an OpenDocument file" if "content.xml" in names else "a zip file without a workbook"
 
 
 def _too_much(found: str, limits: Limits) -> UnreadableFileError:

@@ -52,6 +52,7 @@ class RawTable:
     sheet: str = ""
     notes: tuple[str, ...] = ()
     decimal_sign: str = ""
+    merged: tuple[str, ...] = ()  # ranges of merged cells of a sheet, such as A1:C1
 
 
 def build_raw_table(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,7 @@ from data_layer.sources.raw_table import (
     check_row_count,
     too_wide,
 )
+from data_layer.sources.sheet_marks import read_sheet_marks
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -49,18 +51,20 @@ def read_workbook(
     Raises
     ------
     UnreadableFileError: not a workbook, protected, with macros, too large, several candidate sheets, a formula without
-    value.
+    value, or hidden rows.
     """
     check_package(data, limits)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of parts that carry no cells (styles, validation)
             name, rows = _read(data, sheet_hint, progress, limits)
+            marks = read_sheet_marks(data, name)
     except UnreadableFileError:
         raise
     except Exception as error:  # openpyxl raises any type on a damaged file; its owner gets one sentence
-        raise no_workbook(f"{type(error).__name__} while opening it") from error
-    return build_raw_table(_same_width(rows), sheet=name, header_line=header_line)
+        raise no_workbook(f"a damaged workbook ({type(error).__name__})") from error
+    _check_hidden([row.line for row in rows if row.line in marks.hidden])
+    return replace(build_raw_table(_same_width(rows), sheet=name, header_line=header_line), merged=marks.merged)
 
 
 def _read(data: bytes, sheet_hint: str, progress: Progress, limits: Limits) -> tuple[str, list[RawRow]]:
@@ -76,6 +80,15 @@ def _read(data: bytes, sheet_hint: str, progress: Progress, limits: Limits) -> t
         several, expected = f"{len(filled)} sheets with content ({names})", f"one sheet, or one called {sheet_hint}"
         raise refuse(several, expected, remedy, kind=FaultKind.SEVERAL_SHEETS, count=len(filled), wanted=sheet_hint)
     return next(iter(filled.items()))
+
+
+def _check_hidden(lines: list[int]) -> None:
+    """Stop at hidden rows: their owner sees other numbers than would be read."""
+    if lines:
+        more = f" and {len(lines) - 1} more" if len(lines) > 1 else ""
+        found = f"the hidden row {lines[0]}{more}"
+        remedy = "clear the filter or unhide the rows, and delete what is not meant"
+        raise refuse(found, "rows that can all be seen", remedy, lines[0], kind=FaultKind.HIDDEN_ROWS, count=len(lines))
 
 
 def _same_width(rows: list[RawRow]) -> list[RawRow]:

@@ -56,8 +56,8 @@ def _check_range(number: float, measure: Measure) -> float | Problem:
         remedy = "correct the sign, or write the word that says why there is no number"
         return Problem("zero or more", remedy, FaultKind.NEGATIVE)
     if number > measure.maximum:
-        expected, remedy = f"at most {measure.maximum:g}", "check unit, decimal sign and thousands separator"
-        return Problem(expected, remedy, FaultKind.TOO_HIGH, named(most=f"{measure.maximum:g}"))
+        expected, remedy = f"at most {measure.maximum:.10g}", "check unit, decimal sign and thousands separator"
+        return Problem(expected, remedy, FaultKind.TOO_HIGH, named(most=f"{measure.maximum:.10g}"))
     if number < measure.minimum:
         expected, remedy = f"at least {measure.minimum:g}", f"{measure.name} is 100 on average: write 98, not 0.98"
         return Problem(expected, remedy, FaultKind.TOO_LOW, named(least=f"{measure.minimum:g}"))

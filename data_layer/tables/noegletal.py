@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,7 +61,8 @@ def read_noegletal_file(path: Path, named: Mapping[str, str], progress: Progress
         return OutsideReading([], [error.fault])
     measures = {figure: measure for figure in file.figures if (measure := _measure_of(figure.name, named))}
     outcomes: list[Outcome] = [*_check_names(file, measures, named)]
-    for figure, measure in measures.items():
+    once = Counter(measures.values())
+    for figure, measure in ((figure, measure) for figure, measure in measures.items() if once[measure] == 1):
         outcomes += _outcomes(figure, measure, file, progress)
     entries, faults, notes = gather(outcomes)
     aside = [shown(figure.name) for figure in file.figures if figure not in measures]

@@ -20,6 +20,11 @@ _SINGLE = re.compile(r"^([0-9]+)([.,])([0-9]+)$")
 _PLAIN = {sign: re.compile(rf"^[0-9]+(?:\{sign}[0-9]+)?$") for sign in ".,"}
 _OTHER = {".": ",", ",": "."}
 _WHOLE = re.compile(r"^[0-9]+$")
+_NUMBER_OR_WORD = "a number, or suppressed, not_reported, not_applicable or missing"
+_SIGNS = {  # of other people's tables
+    "-": "write 0 if the dash means none, otherwise the word",
+    "..": "write suppressed if the number is withheld, missing if it is unknown",
+}
 _SIGN_NAMES = {",": "comma", ".": "point"}
 
 
@@ -52,6 +57,8 @@ def parse_number(cell: Cell, decimal_sign: str) -> float | Problem:
     if not isinstance(cell, str):
         return float(cell) if _is_finite(cell) else _NOT_FINITE
     text = _unified(cell)
+    if text in _SIGNS:
+        return Problem(_NUMBER_OR_WORD, _SIGNS[text], FaultKind.NOT_A_NUMBER)
     negative = text.startswith("-")
     digits = text.removeprefix("-").strip()
     canonical = _canonical(digits, decimal_sign)
@@ -115,8 +122,10 @@ def _explain(digits: str, decimal_sign: str) -> Problem:
             FaultKind.OTHER_DECIMAL_SIGN,
             named(sign=decimal_sign),
         )
+    if digits.endswith("%"):
+        return Problem("a number without per cent", "write how many, not which share", FaultKind.NOT_A_NUMBER)
     return Problem(
-        "a number, or suppressed, not_reported, not_applicable or missing",
+        _NUMBER_OR_WORD,
         "correct the cell, or write the word that says why there is no number",
         FaultKind.NOT_A_NUMBER,
     )

@@ -10,6 +10,7 @@ from data_layer.sources.fault import Fault, named
 from data_layer.sources.files import read_content
 from data_layer.sources.progress import Progress, silent
 from data_layer.sources.raw_table import Limits
+from data_layer.tables.header import without_merged
 from data_layer.tables.layout import LAYOUTS
 from data_layer.tables.reading import Reading, read_with
 from data_layer.tables.rules import ParsedRow, check_row
@@ -33,7 +34,7 @@ def read_private(data: bytes, code: str, today: date, progress: Progress = silen
         return [*check_row(row), *_check_municipality(row, code), *_check_begun(row, today)]
 
     layout = LAYOUTS[Subject.STAFFING]
-    reading = read_with(lambda: read_content(data, SHEET, progress, LIMITS), layout, progress, rule)
+    reading = read_with(lambda: without_merged(read_content(data, SHEET, progress, LIMITS)), layout, progress, rule)
     return reading if reading.table is None or _has_numbers(reading) else _without_numbers(reading)
 
 

@@ -18,13 +18,13 @@ from data_layer.sources.raw_table import Cell, RawRow, RawTable
 from data_layer.tables.areas import parse_municipality
 from data_layer.tables.cells import parse_cell
 from data_layer.tables.export import SIMULATED_MARK
-from data_layer.tables.header import Header, read_header
+from data_layer.tables.header import Header, read_header, without_merged
 from data_layer.tables.keys import PARSERS
 from data_layer.tables.layout import LAYOUTS, Kind, Layout
 from data_layer.tables.numbers import Problem, find_decimal_sign
 from data_layer.tables.region_check import check_region
 from data_layer.tables.respondents import merge_respondents
-from data_layer.tables.rules import ParsedRow, check_keys_once, check_row
+from data_layer.tables.rules import ParsedRow, check_keys_once, check_row, check_units
 from data_layer.tables.suppression import suppress_small
 from data_layer.tables.team_suppression import suppress_teams
 from data_layer.tables.vocabulary import MUNICIPALITY_NAME, REGION
@@ -98,7 +98,7 @@ def read_subject(subject: Subject, path: Path, progress: Progress = silent) -> R
     -------
     Never raises for what a file may contain: every fault is in ``faults`` and ``table`` is then None.
     """
-    return read_with(lambda: read_file(path, subject.value, progress), LAYOUTS[subject], progress)
+    return read_with(lambda: without_merged(read_file(path, subject.value, progress)), LAYOUTS[subject], progress)
 
 
 def read_with(
@@ -114,13 +114,15 @@ def read_with(
 
 def _read_raw(raw: RawTable, layout: Layout, progress: Progress, rule: RowRule) -> Reading:
     header, faults = read_header(raw, layout)
+    if not header.places:
+        return Reading(layout.subject, None, faults, Understanding())
     reader = _Reader(layout, header, raw.decimal_sign or find_decimal_sign(_number_cells(raw, header, layout)))
     rows = []
     for raw_row in progress(raw.rows, "reading the rows"):
-        row, found = _parse_row(raw_row, len(raw.header), reader)
+        row, found = _parse_row(raw_row, raw, reader)
         rows.append(row)
         faults += [*found, *rule(row)]
-    faults += check_keys_once(rows, reader.key)
+    faults += [*check_keys_once(rows, reader.key), *check_units(rows)]
     understanding = _understand(raw, reader)
     if faults:
         return Reading(layout.subject, None, sorted(faults, key=lambda fault: fault.line), understanding)
@@ -195,9 +197,12 @@ class _Reader:
         return name in self.header.places
 
 
-def _parse_row(row: RawRow, width: int, reader: _Reader) -> tuple[ParsedRow, list[Fault]]:
+def _parse_row(row: RawRow, raw: RawTable, reader: _Reader) -> tuple[ParsedRow, list[Fault]]:
+    width = len(raw.header)
     if is_misfit(row, width):
         return ParsedRow(row.line, {}, {}), [misfit(row, width)]
+    if row.cells[:width] == raw.header:
+        return ParsedRow(row.line, {}, {}), [_header_again(row)]
     key, key_faults = _parse_key(row, reader)
     cells, cell_faults = {}, []
     for measure in reader.layout.measures:
@@ -210,6 +215,12 @@ def _parse_row(row: RawRow, width: int, reader: _Reader) -> tuple[ParsedRow, lis
     return ParsedRow(row.line, key, cells), [*key_faults, *cell_faults]
 
 
+def _header_again(row: RawRow) -> Fault:
+    found, expected = "the header a second time", "one header, in front of the rows"
+    remedy = "remove the line; a second table needs a file of its own"
+    return Fault(row.line, "", found, expected, remedy, FaultKind.REPEATED_HEADER)
+
+
 def is_misfit(row: RawRow, width: int) -> bool:
     """Tell whether a row has too few cells, or content beyond the header."""
     return len(row.cells) < width or any(cell != "" for cell in row.cells[width:])
@@ -220,7 +231,7 @@ def misfit(row: RawRow, width: int) -> Fault:
     return Fault(
         line=row.line,
         column="",
-        found=f"{len(row.cells)} cells",
+        found=f"{len(row.cells)} cell{'s' if len(row.cells) != 1 else ''}",
         expected=f"{width} cells, as in the header",
         remedy="add or remove separators; a decimal comma in a file separated by commas must stand in quotes",
         kind=FaultKind.MISFIT,

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from data_layer.schema import FaultKind
 from data_layer.schema import columns as col
 from data_layer.sources.fault import Fault, named
 from data_layer.tables.cells import ParsedCell
 from data_layer.tables.layout import DAYS_IN_HALF_YEAR
-from data_layer.tables.suppression import ABSENCE_MEASURES
+from data_layer.tables.suppression import ABSENCE_MEASURES, MIN_FTE_FOR_ABSENCE
+
+LEAST_SICKNESS = 0.5  # days per full-time employee and half-year; half of the kommuner have over 7 (VIVE 2025, 4.4)
+MIN_ROWS_FOR_UNITS = 5
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,25 @@ def check_keys_once(rows: Iterable[ParsedRow], key: tuple[str, ...]) -> list[Fau
         if earlier != row.line:
             faults.append(_repeated(row.line, earlier, key, identity))
     return faults
+
+
+def check_units(rows: Sequence[ParsedRow]) -> list[Fault]:
+    """Find sickness that can only be days per employee: below half a day per full-time employee."""
+    pairs = [(_number(row, col.SICKNESS_DAYS), _number(row, col.FTE)) for row in rows]
+    rates = [days / fte for days, fte in pairs if days is not None and fte is not None and fte >= MIN_FTE_FOR_ABSENCE]
+    if len(rates) < MIN_ROWS_FOR_UNITS or median(rates) >= LEAST_SICKNESS:
+        return []
+    return [
+        Fault(
+            line=0,
+            column=col.SICKNESS_DAYS,
+            found=f"{median(rates):.2g} days per full-time employee in the middle of {len(rates)} rows",
+            expected="days of all employees together in the half-year",
+            remedy="multiply by the full-time employees if the column holds days per employee",
+            kind=FaultKind.TOO_LOW,
+            facts=named(cell=f"{median(rates):.2g}", least=LEAST_SICKNESS),
+        )
+    ]
 
 
 def _repeated(line: int, earlier: int, key: tuple[str, ...], identity: tuple[str | int, ...]) -> Fault:

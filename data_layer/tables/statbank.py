@@ -152,7 +152,8 @@ def _check_headings(context: _Context) -> Iterator[Fault]:
             problem = check_region(code, heading, years)
             if problem:
                 found = f"{shown(row.cells[place])} under {shown(heading)}"
-                yield Fault(row.line, raw.header[place], found, problem.expected, problem.remedy, problem.kind)
+                remedy = "take the rows in the order of Statistikbanken"
+                yield Fault(row.line, raw.header[place], found, problem.expected, remedy, problem.kind)
 
 
 def _years(context: _Context) -> set[int]:

@@ -60,11 +60,11 @@ def test_read_workbook_ignores_empty_sheets():
         (xlsx(one=[]), "an empty file"),
         (xlsx(one=[["a"]]), "a header only"),
         (xlsx(one=[["a"], ["=1+1"]]), "without a saved value"),
-        (b"PK\x03\x04 no zip", "not one"),
-        (GOOD[:400], "not one"),
+        (b"PK\x03\x04 no zip", "damaged or cut-off"),
+        (GOOD[:400], "damaged or cut-off"),
         (
             xlsx(one=[["a"], *([1] for _ in range(3))]).replace(b"xl/workbook.xml", b"xl/workbxxk.xml"),
-            "while opening it",
+            "a damaged workbook",
         ),
     ],
 )

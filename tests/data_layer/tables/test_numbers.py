@@ -66,7 +66,7 @@ def test_parse_number_gives_no_negative_zero():
         ("nan", "", "a number, or"),
         ("inf", "", "a number, or"),
         ("1e5", "", "a number, or"),
-        ("12 %", "", "a number, or"),
+        ("12 %", "", "a number without per cent"),
         ("#REF!", "", "a number, or"),
         ("--1", "", "a number, or"),
         ("+1", "", "a number, or"),

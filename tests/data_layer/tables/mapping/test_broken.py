@@ -371,7 +371,7 @@ BROKEN = [
         "no_number",
         {"content": CSV.replace("290,5", "..")},
         [
-            "2 | Syg | '..' | a number, or suppressed, not_reported, not_applicable or missing | correct the cell, or write the word that says why there is no number; or say what it means under [codes] in the mapping"
+            "2 | Syg | '..' | a number, or suppressed, not_reported, not_applicable or missing | write suppressed if the number is withheld, missing if it is unknown; or say what it means under [codes] in the mapping"
         ],
     ),
     (
