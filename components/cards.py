@@ -11,7 +11,8 @@ from components.pictures import spark, strip, strip_end
 from components.text import cards as text
 from components.text import common
 from components.text import indicators as indicator_text
-from data_layer.schema import Card, IndicatorId, Unit, Value, Verdict
+from components.text import verdicts as verdict_text
+from data_layer.schema import Card, Comparison, IndicatorId, Unit, Value, Verdict
 
 
 def number_card(card: Card, name: str, period: str, *, simulated: bool) -> Component:
@@ -93,6 +94,7 @@ def _benchmarks(card: Card, name: str) -> Component:
             html.Ul(
                 [
                     html.Li(text.uncertainty(sure), className="key-own") if sure else None,
+                    _level(card),
                     html.Li(region, className="key-region"),
                     html.Li(country, className="key-country"),
                 ],
@@ -103,25 +105,42 @@ def _benchmarks(card: Card, name: str) -> Component:
     )
 
 
+def _level(card: Card) -> Component | None:
+    """The second mark in the key: the own level once all kommuner have been looked at."""
+    level, unit = card.against_country.level, card.indicator.unit
+    if level is None or card.against_country.verdict is Verdict.TOO_FEW:
+        return None
+    words = verdict_text.level(formats.in_unit(level.mean, unit), formats.span(level.lower, level.upper, unit, 0))
+    return html.Li(words, className="key-level")
+
+
 def _said(card: Card) -> list[Component]:
-    """The sentence and the year figures."""
+    """The sentence, the probability and the place behind it, and the year figures."""
     is_share = card.indicator.unit is Unit.SHARE
     headline, body = _share_words(card) if is_share else _days_words(card)
     verdict = card.against_country.verdict
-    mark = text.MARKS.get(verdict, "") if card.indicator.judged else ""
+    mark = verdict_text.MARKS.get(verdict, "") if card.indicator.judged else ""
     shown = html.Span(f"{mark} ", className=f"mark-{verdict.value}", **aria(hidden="true")) if mark else None
     words = dict.fromkeys(_year_words(value, identity) for identity, value in _years(card))
-    lines = [html.P(line, className="year") for line in words]
+    lines = [html.P(line, className="year") for line in (_behind(card.against_country), *words) if line]
     return [html.P([shown, html.Strong(headline), " ", body], className="verdict"), *lines]
+
+
+def _behind(found: Comparison) -> str:
+    """The probability of the verdict and the interval of the place; ``""`` for days and where too few are left."""
+    if found.verdict is Verdict.TOO_FEW:
+        return ""
+    place = "" if found.rank is None else verdict_text.rank(found.rank)
+    return f"{verdict_text.chance(found)} {place}".strip()
 
 
 def _share_words(card: Card) -> tuple[str, str]:
     found = card.against_country
-    if found.verdict is Verdict.TOO_FEW or found.expected is None:
-        one = formats.percentage_points(1 / (card.own.denominator or 1))
-        return text.HEADLINE[Verdict.TOO_FEW], text.too_few_body(one)
-    low, high = (formats.count(one or 0) for one in (found.expected_lower, found.expected_upper))
-    return text.HEADLINE[found.verdict], text.share_body(card.indicator.id, formats.count(found.expected), low, high)
+    headline = verdict_text.headline(found.verdict)
+    if found.verdict is Verdict.TOO_FEW or found.people is None:
+        return headline, text.too_few_body(formats.percentage_points(1 / (card.own.denominator or 1)))
+    persons = verdict_text.persons(card.indicator.id, found.people)
+    return headline, f"{persons} {verdict_text.bridge(found)}".strip()
 
 
 def _days_words(card: Card) -> tuple[str, str]:
@@ -130,8 +149,22 @@ def _days_words(card: Card) -> tuple[str, str]:
     if card.indicator.id is IndicatorId.PARENTAL_LEAVE:
         return headline, text.parental_body(text.on_leave(card.own.numerator or 0))
     difference = round(round(own, 1) - round(country, 1), 1) if country is not None else 0.0
-    one = formats.days(text.one_absence(card.own.denominator or 1))
-    return headline, text.days_body(formats.days(abs(difference)), (difference > 0) - (difference < 0), one)
+    where = text.days_difference(formats.days(abs(difference)), (difference > 0) - (difference < 0))
+    one = text.one_long_absence(formats.days(text.one_absence(card.own.denominator or 1)))
+    return headline, " ".join(part for part in (where, *_usual(card), one) if part)
+
+
+def _usual(card: Card) -> tuple[str, ...]:
+    """Days held against the own half-years and against what kommuner usually have."""
+    usual = card.against_country.days
+    if usual is None:
+        return ()
+    others = formats.span(usual.others_lower, usual.others_upper, card.indicator.unit)
+    said = verdict_text.others_days(usual.against_others, others)
+    if usual.own_lower is None or usual.own_upper is None:
+        return (said,)
+    own = formats.span(usual.own_lower, usual.own_upper, card.indicator.unit)
+    return verdict_text.own_days(usual.against_own, own), said
 
 
 def _years(card: Card) -> list[tuple[IndicatorId, str | None]]:

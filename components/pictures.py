@@ -9,10 +9,11 @@ from dash.development.base_component import Component
 
 from components import theme
 from components.elements import html
-from data_layer.schema import Card, Series
+from data_layer.schema import Card, Series, Verdict
 
-STRIP_WIDTH, STRIP_HEIGHT = 260, 40
+STRIP_WIDTH, STRIP_HEIGHT = 260, 48
 SPARK_WIDTH, SPARK_HEIGHT = 104, 36
+LEVEL_Y = STRIP_HEIGHT - 4  # under the crowd: the second mark of the own kommune
 _EDGE = 8  # room for the own dot at both ends
 
 
@@ -56,6 +57,9 @@ def strip(card: Card, alternative: str) -> Component:
         marks.append(_line(x(card.own.lower), x(card.own.upper), middle, theme.OWN, 3.5, opacity=0.5))
     if card.own.value is not None:
         marks.append(_dot(x(card.own.value), middle, 6.5, theme.OWN, ring=True))
+    level = card.against_country.level
+    if level is not None and card.against_country.verdict is not Verdict.TOO_FEW:
+        marks += [_line(x(level.lower), x(level.upper), LEVEL_Y, theme.INK, 1.5), _diamond(x(level.mean), LEVEL_Y)]
     return image(STRIP_WIDTH, STRIP_HEIGHT, marks, alternative, "strip")
 
 
@@ -112,6 +116,10 @@ def _jitter(index: int) -> float:
 def _dot(x: float, y: float, radius: float, colour: str, *, ring: bool = False) -> str:
     edge = f' stroke="{theme.PAPER}" stroke-width="1.5"' if ring else ""
     return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius}" fill="{colour}"{edge}/>'
+
+
+def _diamond(x: float, y: float) -> str:
+    return f'<path fill="{theme.PAPER}" stroke="{theme.INK}" stroke-width="1.5" d="M{x - 4:.1f},{y}l4,-4l4,4l-4,4z"/>'
 
 
 def _line(x1: float, x2: float, y: float, colour: str, width: float, *, opacity: float = 1) -> str:

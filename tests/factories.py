@@ -15,11 +15,14 @@ from data_layer.schema import (
     HalfYear,
     Indicator,
     IndicatorId,
+    Level,
     MissingState,
     Municipality,
     MunicipalityView,
     OrganisationAnswer,
     OrganisationModel,
+    People,
+    RankInterval,
     RegionDivision,
     Series,
     Subject,
@@ -134,6 +137,30 @@ def series(values, name="Kalundborg", code="326", periods=PERIODS):
     return Series(name, code, tuple(periods), tuple(values))
 
 
+PROBABILITIES = {
+    Verdict.ABOVE: 0.97,
+    Verdict.PROBABLY_ABOVE: 0.92,
+    Verdict.INDISTINGUISHABLE: 0.6,
+    Verdict.PROBABLY_BELOW: 0.08,
+    Verdict.BELOW: 0.03,
+}
+POSITION = Comparison(Verdict.POSITION_ONLY, rank_share=0.5)
+
+
+def comparison(verdict=Verdict.INDISTINGUISHABLE, count=7, expected=4.2, **changes):
+    """A share against a benchmark: usually 1 to 8 persons."""
+    if verdict in {Verdict.TOO_FEW, Verdict.POSITION_ONLY}:
+        return Comparison(verdict, rank_share=None if verdict is Verdict.TOO_FEW else 0.5)
+    made = Comparison(
+        verdict,
+        probability=PROBABILITIES[verdict],
+        level=Level(0.15, 0.09, 0.22, own_weight=0.55, typical=0.125, differs=True),
+        rank=RankInterval(8, 61, 86),
+        people=People(count, expected, 1, 8),
+    )
+    return replace(made, **changes)
+
+
 def card(id_=IndicatorId.TURNOVER, own=None, **changes):
     """A card of the indicator with numbers that fit its unit."""
     is_share = _UNITS[id_] is Unit.SHARE
@@ -146,8 +173,8 @@ def card(id_=IndicatorId.TURNOVER, own=None, **changes):
         year=(),
         region=benchmark(region, "Sjælland", 16),
         country=benchmark(country),
-        against_region=Comparison(Verdict.INDISTINGUISHABLE, expected=5.25),
-        against_country=Comparison(Verdict.INDISTINGUISHABLE, expected=4.2),
+        against_region=comparison(expected=5.25) if is_share else POSITION,
+        against_country=comparison() if is_share else POSITION,
         distribution=(0.0, 0.1, 0.2, 0.4) if is_share else (4.0, 7.0, 8.0, 20.0),
         own_series=series([own, own, missing(), own]),
         country_series=series([country] * 4, "", ""),

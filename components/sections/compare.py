@@ -19,15 +19,17 @@ from components.controls import (
 from components.elements import html
 from components.exports import file_href
 from components.feedback import empty_state
-from components.formats import half_year, interval, measured, missing_words
+from components.formats import half_year, measured, missing_words
 from components.sections.compare_chosen import chosen_panel
-from components.sections.compare_ranking import extremes, outside, ranking_chart
+from components.sections.compare_ranking import extremes, ranking_chart, tally
 from components.sections.compare_table import area, caption, file_address, has_intervals, places_table, sort_of
 from components.sections.page import page
 from components.tables import data_table
 from components.text import common
 from components.text import compare as text
+from components.text import compare_verdicts as judged
 from components.text import indicators as indicator_text
+from components.text import verdicts as verdict_text
 from data_layer.schema import CompareView, MissingState, Place, Verdict
 
 Words = list[str | Component]
@@ -62,7 +64,7 @@ def lead(view: CompareView) -> Words:
         return [text.lead_none(half_year(view.frame.choices.period))]
     country = measured(view.country.value, view.indicator)
     if has_intervals(view):
-        first, second = text.lead_share(*outside(view), len(view.places), country)
+        first, second = judged.lead_share(tally(view), country)
         start: Words = [f"{first} ", html.Strong(second)]
     else:
         start = [text.lead_days(extremes(view), country, len(view.places))]
@@ -85,12 +87,9 @@ def own_sentence(view: CompareView) -> str:
 
 def _own_position(view: CompareView, place: Place) -> str:
     name, value = place.municipality.name, measured(place.value, view.indicator)
-    if place.verdict in {Verdict.ABOVE, Verdict.BELOW}:
-        bounds = interval(place.value, view.indicator)
-        return text.own_outside(name, value, bounds, over=place.verdict is Verdict.ABOVE)
     if place.verdict is Verdict.POSITION_ONLY:
         return text.own_position(name, value)
-    return text.own_inside(name, value, others=any(outside(view)[:2]))
+    return judged.own_judged(name, value, verdict_text.short(place.comparison))
 
 
 def _ranking(view: CompareView) -> Component:

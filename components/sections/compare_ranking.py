@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 
 from components import ids
@@ -14,14 +15,18 @@ from components.sections.sources import source_with
 from components.tables import Cell, Column, Table
 from components.text import common
 from components.text import compare as text
+from components.text import compare_verdicts as judged
 from components.text import indicators as indicator_text
+from components.text import verdicts as verdict_text
 from components.text.addresses import INDICATORS
 from data_layer.schema import CompareView, Place, Unit, Verdict
 
 GROUP_ORDER = (
     Verdict.ABOVE,
+    Verdict.PROBABLY_ABOVE,
     Verdict.INDISTINGUISHABLE,
     Verdict.TOO_FEW,
+    Verdict.PROBABLY_BELOW,
     Verdict.BELOW,
     Verdict.POSITION_ONLY,
 )
@@ -46,10 +51,17 @@ def ranking_chart(view: CompareView) -> Chart:
     )
 
 
-def outside(view: CompareView) -> tuple[int, int, int]:
-    """Count kommuner above and below what chance can give around the country's value, and those too small to say."""
-    verdicts = [place.verdict for place in view.places]
-    return verdicts.count(Verdict.ABOVE), verdicts.count(Verdict.BELOW), verdicts.count(Verdict.TOO_FEW)
+def tally(view: CompareView) -> judged.Tally:
+    """Count the shown kommuner by verdict."""
+    n = Counter(place.verdict for place in view.places)
+    return judged.Tally(
+        n=len(view.places),
+        over=n[Verdict.ABOVE],
+        probably_over=n[Verdict.PROBABLY_ABOVE],
+        probably_under=n[Verdict.PROBABLY_BELOW],
+        under=n[Verdict.BELOW],
+        too_few=n[Verdict.TOO_FEW],
+    )
 
 
 def extremes(view: CompareView) -> str:
@@ -66,19 +78,19 @@ def bare(value: float, unit: Unit) -> str:
 
 def _finding(view: CompareView) -> str:
     if has_intervals(view):
-        return text.finding_share(sum(outside(view)), len(view.places))
+        return judged.finding_share(tally(view))
     return text.finding_days(extremes(view))
 
 
 def _note(view: CompareView) -> str:
     if has_intervals(view):
-        return text.NOTE_SHARE + text.note_borderline(_borderline(view))
+        return judged.NOTE_SHARE + judged.note_borderline(_borderline(view))
     note = {Unit.SHARE: text.NOTE_YEAR_SHARE, Unit.PER_100: text.NOTE_PER_100}.get(view.indicator.unit, text.NOTE_DAYS)
     return note if view.indicator.judged else f"{note} {text.NOTE_PARENTAL}"
 
 
 def _borderline(view: CompareView) -> int:
-    """Count intervals that miss the country's value although the exact rule sees no difference."""
+    """Count intervals that miss the country's value although the kommune can not be told apart."""
     country = view.country.value.value
     return sum(
         place.verdict in {Verdict.INDISTINGUISHABLE, Verdict.TOO_FEW} and not _holds(place, country)
@@ -99,7 +111,7 @@ def _groups(view: CompareView) -> list[Group]:
         return [Group(common.region_name(region), _dots(view, list(places))) for region, places in parts]
     if sort in {"", "value"} and has_intervals(view):
         named = [(verdict, [p for p in view.places if p.verdict is verdict]) for verdict in _verdicts(view)]
-        return [Group(text.group_heading(v, len(places)), _dots(view, places)) for v, places in named if places]
+        return [Group(judged.group_heading(v, len(places)), _dots(view, places)) for v, places in named if places]
     return [Group("", _dots(view, list(view.places)))]
 
 
@@ -126,9 +138,12 @@ def _dot(view: CompareView, place: Place, look: Look | None) -> Dot:
         hover=text.hover(
             place.municipality.name,
             place.region,
-            shown,
-            interval(value, view.indicator),
-            text.counted(view.indicator.id, counted(value.numerator).text, counted(value.denominator).text),
+            (
+                shown,
+                text.interval_95(interval(value, view.indicator)),
+                text.counted(view.indicator.id, counted(value.numerator).text, counted(value.denominator).text),
+                verdict_text.short(place.comparison) if has_intervals(view) else "",
+            ),
         ),
         role=role,
         label=shown if role in {Role.OWN, Role.CHOSEN} else "",
@@ -165,12 +180,14 @@ def _short_table(view: CompareView) -> Table:
     """Build the dots in words, for the chart's own table; the full table stands further down the page."""
     name = indicator_text.SHORT_NAME[view.indicator.id]
     columns = [Column(text.COLUMN_MUNICIPALITY), Column(name, numeric=True)]
-    columns += [Column(text.COLUMN_INTERVAL, numeric=True)] if has_intervals(view) else []
+    if has_intervals(view):
+        columns += [Column(text.COLUMN_INTERVAL, numeric=True), Column(text.COLUMN_VERDICT)]
     rows = [
         (
             Cell(place.municipality.name),
             Cell(measured(place.value, view.indicator), place.value.value),
             Cell(interval(place.value, view.indicator)),
+            Cell(verdict_text.short(place.comparison)),
         )[: len(columns)]
         for place in view.places
     ]

@@ -10,7 +10,8 @@ from components.tables import Cell, Column, Table
 from components.text import common
 from components.text import compare as text
 from components.text import indicators as indicator_text
-from data_layer.schema import CompareView, Indicator, Place, Series, Unit, Value
+from components.text import verdicts as verdict_text
+from data_layer.schema import CompareView, Indicator, Place, Series, Unit
 
 EMPTY = Cell("")
 SORTS = ("name", "region", "value", "headcount")
@@ -40,6 +41,7 @@ def places_table(view: CompareView, *, marked: bool = True) -> Table:
         _column(view, Sortable("value", indicator_text.SHORT_NAME[identity], "-"), numeric=True),
         *(bounds if has_intervals(view) else ()),
         Column(text.COLUMN_DIFFERENCE[unit], numeric=True),
+        *((Column(text.COLUMN_VERDICT),) if has_intervals(view) else ()),
         Column(text.NUMERATOR[identity], numeric=True),
         _column(view, Sortable("headcount", text.DENOMINATOR[identity], "-"), numeric=True),
     )
@@ -99,19 +101,24 @@ def _row(view: CompareView, place: Place, *, marked: bool) -> tuple[Cell, ...]:
         Cell(place.region),
         Cell(measured(place.value, view.indicator), place.value.value),
     )
-    return (*head, *_details(view, place.value))
+    return (*head, *_details(view, place))
 
 
-def _details(view: CompareView, value: Value) -> tuple[Cell, ...]:
-    """Interval, difference and the two parts of the fraction; empty where there is no value."""
-    unit = view.indicator.unit
-    bounds = (bound(value.lower, unit), bound(value.upper, unit)) if has_intervals(view) else ()
+def _details(view: CompareView, place: Place) -> tuple[Cell, ...]:
+    """Interval, difference, verdict and the two parts of the fraction; empty where there is no value."""
+    unit, value, judged = view.indicator.unit, place.value, has_intervals(view)
     return (
-        *bounds,
+        *((bound(value.lower, unit), bound(value.upper, unit)) if judged else ()),
         _difference(value.value, view.country.value.value, unit),
+        *((_verdict(place),) if judged else ()),
         counted(value.numerator),
         counted(value.denominator),
     )
+
+
+def _verdict(place: Place) -> Cell:
+    """The verdict against the country in words with its probability."""
+    return Cell(verdict_text.short(place.comparison)) if place.value.is_observed else EMPTY
 
 
 def bound(value: float | None, unit: Unit) -> Cell:

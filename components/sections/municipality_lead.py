@@ -7,6 +7,7 @@ from typing import NamedTuple
 from components import formats
 from components.text import common
 from components.text import municipality as text
+from components.text import verdicts as verdict_text
 from data_layer.schema import Card, Indicator, IndicatorId, MunicipalityView, Series, Unit, Value, Verdict
 
 
@@ -73,15 +74,14 @@ def lead(view: MunicipalityView) -> str:
         return text.lead_missing(view.municipality.name, period, common.MISSING_WHY[card.own.state])
     found = standing(card.own_series, str(view.frame.choices.period), card.indicator)
     leavers, staff = (formats.count(one or 0) for one in (card.own.numerator, card.own.denominator))
-    sentences = [text.left(period, leavers, staff), _comparison(card, staff), text.history(*found)]
+    sentences = [text.left(period, leavers, staff), _comparison(card), text.history(*found)]
     return " ".join(one for one in sentences if one)
 
 
-def _comparison(card: Card, staff: str) -> str:
+def _comparison(card: Card) -> str:
     found = card.against_country
-    if found.expected is None or found.verdict is Verdict.TOO_FEW:
+    if found.people is None or found.verdict is Verdict.TOO_FEW:
         return text.lead_too_few(formats.percentage_points(1 / (card.own.denominator or 1)))
-    expected, low, high = (
-        formats.count(one or 0) for one in (found.expected, found.expected_lower, found.expected_upper)
-    )
-    return text.lead_comparison(found.verdict, expected, low, high, staff)
+    persons = verdict_text.persons(card.indicator.id, found.people)
+    said = verdict_text.level_is(text.LEAD_SUBJECT, found.verdict)
+    return " ".join(part for part in (persons, said, verdict_text.bridge(found)) if part)

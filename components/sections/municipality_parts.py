@@ -12,6 +12,7 @@ from components.prose import rich
 from components.text import common
 from components.text import indicators as indicator_text
 from components.text import municipality as text
+from components.text import verdicts as verdict_text
 from data_layer.schema import Card, HalfYear, IndicatorId, MunicipalityView, Value
 
 
@@ -109,7 +110,10 @@ def counted(view: MunicipalityView) -> Component:
         [
             html.H2(text.COUNTED_HEADING),
             html.Dl(facts, className="definitions"),
-            html.Div([html.P(text.COUNTED_COMPARISON), html.P(text.COUNTED_DAYS)], className="definitions"),
+            html.Div(
+                [html.P(text.COUNTED_COMPARISON), html.P(verdict_text.LEVEL_NOTE), html.P(text.COUNTED_DAYS)],
+                className="definitions",
+            ),
             html.P(html.A(common.METHOD, href=common.METHOD_HREF, **data(keep=common.METHOD_HREF))),
         ],
         className="panel",

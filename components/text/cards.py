@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data_layer.schema import IndicatorId, MissingState, Unit, Verdict
+from data_layer.schema import IndicatorId, MissingState, Unit
 
 WORKDAYS = 110  # of one full-time employee away all half-year (docs/methods.md, small numbers)
 
@@ -15,22 +15,6 @@ def of_line(identity: IndicatorId, numerator: str, denominator: str) -> str:
         IndicatorId.TURNOVER: f"{who} rådgivere forlod jobbet",
         IndicatorId.SHORT_TENURE_SHARE: f"{who} er nye på arbejdspladsen",
     }.get(identity, f"{denominator} fuldtidsansatte i gennemsnit")
-
-
-HEADLINE = {
-    Verdict.ABOVE: "Højere, end tilfældigheder normalt giver.",
-    Verdict.BELOW: "Lavere, end tilfældigheder normalt giver.",
-    Verdict.INDISTINGUISHABLE: "Kan ikke skelnes fra landet.",
-    Verdict.TOO_FEW: "For få til at sammenligne.",
-}
-MARKS = {Verdict.ABOVE: "▲", Verdict.BELOW: "▼"}
-
-
-def share_body(identity: IndicatorId, expected: str, low: str, high: str) -> str:
-    """Translate the comparison of a share into persons."""
-    would = "have forladt jobbet" if identity is IndicatorId.TURNOVER else "være nye"
-    level = "afgang" if identity is IndicatorId.TURNOVER else "andel"
-    return f"Med landets {level} ville omkring {expected} {would}; fra {low} til {high} er almindelige udsving."
 
 
 def too_few_body(one_person: str) -> str:
@@ -52,10 +36,14 @@ def position(rank_share: float) -> str:
     )
 
 
-def days_body(difference: str, sign: int, one_person: str) -> str:
-    """Say the difference to the country in days and what one long absence does."""
-    where = {1: f"{difference} over landet.", -1: f"{difference} under landet.", 0: "Som landet."}[sign]
-    return f"{where} Én medarbejder væk i hele halvåret flytter tallet {one_person}."
+def days_difference(difference: str, sign: int) -> str:
+    """Say the difference to the country in days."""
+    return {1: f"{difference} over landet.", -1: f"{difference} under landet.", 0: "Som landet."}[sign]
+
+
+def one_long_absence(one_person: str) -> str:
+    """Say what one long absence does."""
+    return f"Én medarbejder væk i hele halvåret flytter tallet {one_person}."
 
 
 def parental_body(on_leave: float) -> str:

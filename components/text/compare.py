@@ -5,20 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from components.text import common
-from data_layer.schema import IndicatorId, MissingState, Unit, Verdict
+from data_layer.schema import IndicatorId, MissingState, Unit
 
 TITLE = "Sammenlign"
 WHOLE_COUNTRY = "hele landet"
 COUNTRY = "Landet"
 OWN_SUFFIX = "jeres kommune"
-
-GROUP_NAMES: Mapping[Verdict, str] = {
-    Verdict.ABOVE: "Over tilfældige udsving",
-    Verdict.INDISTINGUISHABLE: "Inden for tilfældige udsving",
-    Verdict.TOO_FEW: "For få ansatte til at skille sig ud",
-    Verdict.BELOW: "Under tilfældige udsving",
-    Verdict.POSITION_ONLY: "Alle kommuner med tal",
-}
 
 SORT_LABEL = "Rækkefølge"
 SORT_VALUE = "Efter tal"
@@ -30,6 +22,7 @@ COLUMN_REGION = "Region"
 COLUMN_LOWER = "Interval fra"
 COLUMN_UPPER = "Interval til"
 COLUMN_INTERVAL = "95 %-interval"
+COLUMN_VERDICT = "Set mod landet"
 COLUMN_HALF_YEAR = "Halvår"
 COLUMN_CODE = "Kommunekode"
 COLUMN_DIFFERENCE: Mapping[Unit, str] = {
@@ -102,23 +95,6 @@ def count_of(n: int) -> str:
     return "1 kommune" if n == 1 else f"{n} kommuner"
 
 
-def lead_share(n_over: int, n_under: int, n_too_few: int, n: int, country: str) -> tuple[str, str]:
-    """How many differ by no more than chance can give, and how many by more: the second is set in bold."""
-    n_inside = n - n_over - n_under - n_too_few
-    first = f"{n_inside} af {count_of(n)} ligger inden for det, tilfældigheder kan give omkring landets {country}."
-    if not n_over and not n_under:
-        return first, f"Ingen skiller sig ud{_too_few(n_too_few)}."
-    return first, f"{n_over + n_under} skiller sig ud: {_sides(n_over, n_under)}{_too_few(n_too_few)}."
-
-
-def _too_few(n: int) -> str:
-    return f"; {n} er for små til at sammenligne" if n > 1 else "; 1 er for lille til at sammenligne" if n else ""
-
-
-def _sides(n_over: int, n_under: int) -> str:
-    return " og ".join(f"{n} {word} landet" for n, word in ((n_over, "over"), (n_under, "under")) if n)
-
-
 def lead_days(span: str, country: str, n: int) -> str:
     """``span``: ``2,1 til 24,0 dage``."""
     return f"De {count_of(n)} med tal ligger fra {span}. Hele landet ligger på {country}."
@@ -138,16 +114,6 @@ def lead_none(period: str) -> str:
     return f"Ingen kommune har tal for {period} med de valg, du har truffet."
 
 
-def own_inside(name: str, value: str, *, others: bool) -> str:
-    """``others``: some kommuner stand out, the own is not one of them."""
-    return f"{name} ligger på {value} og er ikke blandt dem." if others else f"{name} ligger på {value}."
-
-
-def own_outside(name: str, value: str, interval: str, *, over: bool) -> str:
-    side = "over" if over else "under"
-    return f"{name} er en af dem: {value} (95 %-interval {interval}) ligger {side} landet."
-
-
 def own_position(name: str, value: str) -> str:
     return f"{name} ligger på {value}."
 
@@ -160,31 +126,8 @@ def own_elsewhere(name: str) -> str:
     return f"{name} hører ikke til den viste region."
 
 
-def finding_share(n_outside: int, n: int) -> str:
-    if not n_outside:
-        return "Ingen kommune skiller sig ud fra landet"
-    return f"{n - n_outside} af {count_of(n)} kan ikke skelnes fra landet"
-
-
 def finding_days(span: str) -> str:
     return f"Kommunerne ligger fra {span}"
-
-
-NOTE_SHARE = (
-    "Prikken er kommunens tal, stregen usikkerheden (95 %-interval, Wilson), den prikkede linje landet. "
-    "Rækkefølgen mellem kommuner, hvis streger overlapper, betyder ingenting. "
-    "Selv hvis alle kommuner var ens, ville op til 5 af 100 skille sig ud ved et tilfælde."
-)
-
-
-def note_borderline(n: int) -> str:
-    """Intervals that miss the country's line although the exact rule sees no difference."""
-    if not n:
-        return ""
-    return (
-        f" Hos {count_of(n)} når stregen ikke helt til linjen, selv om forskellen er inden for det, tilfældigheder kan "
-        "give: den eksakte binomialregel afgør, på alle sider."
-    )
 
 
 NOTE_DAYS = (
@@ -257,13 +200,13 @@ def chosen_caption(measure: str) -> str:
     return f"{measure}, valgte kommuner og landet, alle halvår"
 
 
-def group_heading(group: Verdict, n: int) -> str:
-    return f"{GROUP_NAMES[group]} ({n})"
-
-
 def counted(indicator: IndicatorId, numerator: str, denominator: str) -> str:
     """Both parts of the fraction in words, for the label under the pointer."""
     return f"{NUMERATOR[indicator]}: {numerator}. {DENOMINATOR[indicator]}: {denominator}"
+
+
+def interval_95(interval: str) -> str:
+    return f"95 %-interval {interval}" if interval else ""
 
 
 def own_row(name: str) -> str:
@@ -274,7 +217,7 @@ def line_hover(name: str, period: str, value: str) -> str:
     return f"<b>{name}</b><br>{period}: {value}"
 
 
-def hover(name: str, region: str, value: str, interval: str, counted: str) -> str:
+def hover(name: str, region: str, values: Sequence[str]) -> str:
     """One kommune in the ranking; empty parts are left out."""
-    lines = (f"<b>{name}</b>", region_area(region), value, f"95 %-interval {interval}" if interval else "", counted)
+    lines = (f"<b>{name}</b>", region_area(region), *values)
     return "<br>".join(line for line in lines if line)

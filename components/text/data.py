@@ -141,6 +141,16 @@ CHANGE_LOG: Sequence[tuple[str, str, str]] = (
         ),
     ),
     (
+        "2026-11-24",
+        "Metode",
+        (
+            "Vurderingen af en kommune følger nu sandsynligheden for, at dens eget niveau ligger over "
+            "sammenligningens, når alle kommuner ses under ét (95 og 90 %), i stedet for den eksakte binomialregel. "
+            "Anslået niveau, plads som interval og forskellen i personer er kommet til. Fravær holdes op mod "
+            "kommunens egne halvår."
+        ),
+    ),
+    (
         "2026-11-23",
         "Data",
         "Første datasæt: simulerede tal, afstemt efter de landstal og regionstal, VIVE har offentliggjort.",

@@ -98,17 +98,29 @@ METHODS: Sequence[tuple[str, Sequence[str]]] = (
         ),
     ),
     (
-        "Hvornår skiller en kommune sig ud?",
+        "Hvornår er en kommune over eller under?",
         (
             (
-                "En kommune skiller sig ud, når antallet af fratrådte ligger uden for det, tilfældigheder mindst 95 af "
-                "100 gange holder sig inden for i en gruppe af samme størrelse på landets niveau: højst 2,5 % i hver "
-                "ende efter den eksakte binomialfordeling. Under 10 ansatte siges intet. Under 29 ansatte kan selv "
-                "nul fratrådte ikke skille sig ud fra en landsafgang på 12 %."
+                "Kommuner er forskellige, men en del af forskellen er tilfældig. Ud fra alle kommuners tal i halvåret "
+                "anslås det, hvor forskellige deres egentlige niveauer er (en betafordeling tilpasset ved maksimum "
+                "likelihood). En kommunes eget niveau anslås så ud fra både dens eget tal og de andres: jo færre "
+                "ansatte, jo tættere på det typiske niveau. Er kommunerne ikke målbart forskellige, siges det."
             ),
             (
-                "Reglen giver nogle få falske udslag: var alle kommuner ens, ville op til 5 af 100 skille sig ud "
-                "alligevel."
+                "Vurderingen er sandsynligheden for, at niveauet ligger over de øvrige kommuners i landet eller "
+                "regionen: mindst 95 % er «med stor sikkerhed over», mindst 90 % «sandsynligvis over», højst 10 % "
+                "«sandsynligvis under», højst 5 % «med stor sikkerhed under». Resten «kan ikke skelnes fra» "
+                "sammenligningen. Under 10 ansatte siges intet. En kommune på netop landets niveau ville højst 5 af "
+                "100 gange blive kaldt med stor sikkerhed over."
+            ),
+            (
+                "Pladsen er et interval, fordi ingen plads er sikker: den kommer fra 20.000 tilfældige udtræk af alle "
+                "kommuners niveauer og rummer pladsen i omkring 9 af 10. «Oftest a til b» er det antal personer, en "
+                "gruppe af samme størrelse ville have 19 ud af 20 gange på sammenligningens niveau (binomialfordeling)."
+            ),
+            (
+                "Dage pr. fuldtidsansat holdes op mod kommunens egne halvår (et XmR-diagram på kvadratrodsskala) og "
+                "mod, hvad kommuner normalt har (medianen og den typiske afstand til den). De vurderes ikke."
             ),
         ),
     ),

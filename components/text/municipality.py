@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from components.text.cards import WORKDAYS
-from data_layer.schema import IndicatorId, MissingState, OrganisationModel, Verdict
+from data_layer.schema import IndicatorId, MissingState, OrganisationModel
 
 CHOOSE_TITLE = "Vælg jeres kommune"
 CHOOSE_LEAD = (
@@ -44,23 +44,7 @@ def left(period: str, leavers: str, staff: str) -> str:
     return f"I {period} forlod **{who}** rådgivere jobbet."
 
 
-def lead_comparison(verdict: Verdict, expected: str, low: str, high: str, staff: str) -> str:
-    """Say what chance allows about the leavers against the country."""
-    would = f"Med landets afgang ville det have været omkring {expected}"
-    return {
-        Verdict.ABOVE: (
-            f"{would}, og tilfældigheder giver sjældent mere end {high}. "
-            "Afgangen er altså **højere, end tilfældigheder normalt giver**."
-        ),
-        Verdict.BELOW: (
-            f"{would}, og tilfældigheder giver sjældent færre end {low}. "
-            "Afgangen er altså **lavere, end tilfældigheder normalt giver**."
-        ),
-        Verdict.INDISTINGUISHABLE: (
-            f"{would}. I en gruppe på {staff} er alt fra {low} til {high} almindelige udsving, "
-            "så tallet **kan ikke skelnes fra landets**."
-        ),
-    }[verdict]
+LEAD_SUBJECT = "Afgangen"
 
 
 def lead_too_few(one_person: str) -> str:
@@ -230,10 +214,13 @@ def very_small_staff(staff: str, one_person: str) -> str:
 
 
 COUNTED_COMPARISON = (
-    "Almindelige udsving: så mange personer ville en gruppe på jeres størrelse have 19 ud af 20 gange, hvis jeres "
-    "egentlige niveau var landets (binomialfordelingen). Den blå streg på kortene er 95 %-intervallet (Wilson)."
+    "Vurderingen bygger på sandsynligheden for, at jeres eget niveau ligger over landets, når alle kommuners tal ses "
+    "under ét: mindst 95 % er «med stor sikkerhed over», mindst 90 % «sandsynligvis over», og på samme måde under. "
+    "«Oftest» er det antal personer, en gruppe på jeres størrelse ville have 19 ud af 20 gange på landets niveau "
+    "(binomialfordelingen). Den blå streg på kortene er 95 %-intervallet (Wilson)."
 )
 COUNTED_DAYS = (
-    "Fravær sammenlignes kun ved placering: dagene er ikke uafhængige af hinanden, så der findes ingen simpel regel "
-    f"for tilfældigheder. Én medarbejder væk i hele halvåret er regnet som {WORKDAYS} arbejdsdage."
+    "Fravær vurderes ikke mod landet: dagene er ikke uafhængige af hinanden, så der findes ingen simpel regel for "
+    "tilfældigheder. De holdes op mod jeres egne halvår og mod, hvad kommuner normalt har. "
+    f"Én medarbejder væk i hele halvåret er regnet som {WORKDAYS} arbejdsdage."
 )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from data_layer.catalogue import CATALOGUE
 from data_layer.queries.panel import COUNTRY, Panel
+from data_layer.queries.standing import comparisons
 from data_layer.reference.municipalities import by_danish_name
 from data_layer.schema import Choices, IndicatorId, Municipality, Place, Series
-from data_layer.statistics.comparison import compare
 
 CARD_INDICATORS = (
     IndicatorId.TURNOVER,
@@ -36,12 +35,11 @@ def distribution(panel: Panel, indicator: IndicatorId, period: str) -> tuple[flo
 def places(panel: Panel, choices: Choices, indicator: IndicatorId) -> tuple[Place, ...]:
     """Return all 98 in Danish alphabetical order with their value and what can be said against the country."""
     period = str(choices.period)
-    country = panel.benchmark(indicator, COUNTRY, period)
-    spread = distribution(panel, indicator, period)
+    against_country = comparisons(panel, indicator, period)
 
     def place(municipality: Municipality) -> Place:
         own = panel.value(indicator, municipality.code, period)
-        verdict = compare(own, country, CATALOGUE[indicator].indicator, spread).verdict
-        return Place(municipality, choices.division.region_of[municipality.code], own, verdict)
+        region = choices.division.region_of[municipality.code]
+        return Place(municipality, region, own, against_country[municipality.code])
 
     return tuple(place(municipality) for municipality in by_danish_name())

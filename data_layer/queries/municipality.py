@@ -12,6 +12,7 @@ from data_layer.queries.lookup import CARD_INDICATORS, distribution, own_series
 from data_layer.queries.panel import COUNTRY, MISSING, Panel, members, pool_groups
 from data_layer.queries.resolve import frame
 from data_layer.queries.source import per_dataset
+from data_layer.queries.standing import comparison
 from data_layer.queries.teams import teams_of
 from data_layer.schema import (
     Benchmark,
@@ -26,7 +27,6 @@ from data_layer.schema import (
     Unit,
     Value,
 )
-from data_layer.statistics.comparison import compare
 
 SMALL_STAFF = 34  # below, even a doubling can seldom be seen (docs/methods.md)
 VERY_SMALL_STAFF = 15
@@ -134,8 +134,8 @@ def _card(own: _Own, identity: IndicatorId) -> Card:
         year=tuple((CATALOGUE[year].indicator, own.value(year)) for year in YEAR_OF[identity]),
         region=region,
         country=country,
-        against_region=compare(value, region, indicator, spread),
-        against_country=compare(value, country, indicator, spread),
+        against_region=comparison(own.panel, identity, own.place.code, own.period, region),
+        against_country=comparison(own.panel, identity, own.place.code, own.period, country),
         distribution=spread,
         own_series=own_series(own.panel, identity, own.place),
         country_series=own.group_series(identity, COUNTRY),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import pandas as pd
 import sqlalchemy as sa
@@ -33,6 +33,7 @@ from data_layer.schema import columns as c
 from data_layer.statistics.intervals import ratio_interval, wilson
 from data_layer.store import active_datasets, list_datasets, read_table
 
+Found = TypeVar("Found")
 COUNTRY = ""
 MISSING = Value(None, MissingState.MISSING)
 
@@ -44,7 +45,7 @@ class Panel:
     ``datasets``: the active one of each subject; ``stored``: all, oldest first.
     ``values[indicator][code, half_year]``; ``benchmarks[indicator][group, half_year]`` where group is a region name of
     any division, or ``""`` for the country; ``distributions[indicator][half_year]``: visible values of all kommuner,
-    ascending; ``parts``: tables for pooling again (own kommune left out).
+    ascending; ``parts``: tables for pooling again (own kommune left out); ``found``: statistics computed on the way.
     """
 
     datasets: dict[Subject, DatasetInfo]
@@ -57,6 +58,16 @@ class Panel:
     headcount: dict[tuple[str, str], Value]
     answers: dict[str, OrganisationAnswer]
     teams: pd.DataFrame | None = None  # tidy, as stored: suppressed
+    found: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, key: Hashable, compute: Callable[[], Found]) -> Found:
+        """Return what ``compute`` gives, computed once per dataset version; ``key`` names the question.
+
+        No lock: greenlets that meet here compute the same, and the first answer stays.
+        """
+        if key not in self.found:
+            self.found.setdefault(key, compute())
+        return cast("Found", self.found[key])
 
     def value(self, indicator: IndicatorId, code: str, period: str) -> Value:
         return self.values[indicator].get((code, period), MISSING)

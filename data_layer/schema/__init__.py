@@ -6,7 +6,17 @@ from data_layer.schema.entities import DatasetInfo, Municipality, PublishedFact,
 from data_layer.schema.enums import FaultKind, IndicatorId, MissingState, OrganisationModel, Subject, Unit, Verdict
 from data_layer.schema.half_year import HalfYear
 from data_layer.schema.teams import TeamRow, TeamsView
-from data_layer.schema.values import Benchmark, Comparison, Indicator, Series, Value
+from data_layer.schema.values import (
+    Benchmark,
+    Comparison,
+    Indicator,
+    Level,
+    People,
+    RankInterval,
+    Series,
+    UsualDays,
+    Value,
+)
 from data_layer.schema.views import (
     Card,
     CompareView,
@@ -42,6 +52,7 @@ __all__ = [
     "HalfYear",
     "Indicator",
     "IndicatorId",
+    "Level",
     "MissingState",
     "ModelCount",
     "Municipality",
@@ -50,9 +61,11 @@ __all__ = [
     "OrganisationModel",
     "OrganisationView",
     "OverviewView",
+    "People",
     "Place",
     "Problem",
     "PublishedFact",
+    "RankInterval",
     "RegionDivision",
     "RegionRow",
     "RegionsView",
@@ -64,6 +77,7 @@ __all__ = [
     "TeamsView",
     "Trend",
     "Unit",
+    "UsualDays",
     "Value",
     "Verdict",
 ]

@@ -115,10 +115,15 @@ class Unit(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What the interval allows to be said about a value and its benchmark."""
+    """What can be said about a kommune's own level and a benchmark, from P(level above the benchmark).
 
-    ABOVE = "above"
-    BELOW = "below"
+    The borders stand in ``data_layer.statistics.verdicts``, the words in ``components.text.verdicts``.
+    """
+
+    ABOVE = "above"  # P >= .95
+    PROBABLY_ABOVE = "probably_above"  # P >= .90
     INDISTINGUISHABLE = "indistinguishable"
+    PROBABLY_BELOW = "probably_below"  # P <= .10
+    BELOW = "below"  # P <= .05
     TOO_FEW = "too_few"
     POSITION_ONLY = "position_only"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data_layer.schema.control import Direction
 from data_layer.schema.enums import IndicatorId, MissingState, Unit, Verdict
 
 
@@ -66,15 +67,92 @@ class Indicator:
 
 
 @dataclass(frozen=True)
-class Comparison:
-    """What can be said about a value against one benchmark.
+class Level:
+    """What is known of one kommune's own level once all kommuner have been looked at (shrinkage; shares only).
 
-    ``expected``: persons the kommune would have at the benchmark's rate (shares only).
-    ``rank_share``: share of observed kommuner with a lower value, 0-1 (days only; for positions).
+    ``mean``, ``lower``, ``upper`` [share 0-1]: between the kommune's own number and the typical one; about 90 %.
+    ``own_weight`` [0-1]: of the own number in ``mean``; the rest is what the others teach.
+    ``typical`` [share 0-1]: the level that all are drawn towards. ``differs``: False when kommuner do not differ
+    measurably, so that everybody's level is the typical one.
+    """
+
+    mean: float
+    lower: float
+    upper: float
+    own_weight: float
+    typical: float
+    differs: bool
+
+
+@dataclass(frozen=True)
+class RankInterval:
+    """Where among ``n_municipalities`` a kommune could stand, 1 = highest level: about 90 %."""
+
+    lower: int
+    upper: int
+    n_municipalities: int
+
+
+@dataclass(frozen=True)
+class People:
+    """A share told in persons: how many it would have been at the benchmark's rate.
+
+    ``expected`` persons at the benchmark's rate; chance alone gives ``lower`` to ``upper`` (95 %, exact binomial).
+    ``flag``: whether ``count`` lies outside these limits, as in the funnel; a flag, not the verdict.
+    """
+
+    count: int
+    expected: float
+    lower: int
+    upper: int
+
+    @property
+    def whole(self) -> int:
+        """``expected`` in whole persons, halves upwards."""
+        return int(self.expected + 0.5)
+
+    @property
+    def fewer(self) -> int:
+        """Whole persons fewer at the benchmark's rate than there are; negative = more."""
+        return self.count - self.whole
+
+    @property
+    def flag(self) -> Direction:
+        if self.count > self.upper:
+            return Direction.UP
+        return Direction.DOWN if self.count < self.lower else Direction.NONE
+
+
+@dataclass(frozen=True)
+class UsualDays:
+    """What is usual for days per full-time employee: the kommune's own half-years, and most kommuner.
+
+    ``own_lower/own_upper`` [days]: limits of the own series up to the period (XmR); None under six half-years.
+    ``against_own``: UP or DOWN when the period lies outside them. ``others_lower/others_upper`` [days]: where 19 of 20
+    kommuner lie when none is extraordinary (median and MAD); ``against_others`` likewise.
+    """
+
+    own_lower: float | None
+    own_upper: float | None
+    against_own: Direction
+    others_lower: float
+    others_upper: float
+    against_others: Direction
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What can be said about (kommune, indicator, period) against one benchmark: one object for every screen.
+
+    ``probability``: P(the kommune's own level lies above the benchmark's), shares only; ``verdict`` follows from it.
+    ``level``, ``rank``, ``people``: shares only. ``rank_share``: share of visible kommuner with a lower value, 0-1.
+    ``days``: days only, and not for parental leave, which has a position and nothing else.
     """
 
     verdict: Verdict
-    expected: float | None = None
-    expected_lower: float | None = None
-    expected_upper: float | None = None
+    probability: float | None = None
+    level: Level | None = None
+    rank: RankInterval | None = None
+    people: People | None = None
     rank_share: float | None = None
+    days: UsualDays | None = None

@@ -44,7 +44,11 @@ class Place:
     municipality: Municipality
     region: str  # in the chosen division
     value: Value
-    verdict: Verdict  # against the country
+    comparison: Comparison  # against the country
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.comparison.verdict
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,14 @@ def wilson(counts: pd.Series, nobs: pd.Series) -> pd.DataFrame:
     return result
 
 
+def wilson_bounds(count: float, nobs: float) -> tuple[float, float]:
+    """Return the Wilson interval [share 0-1] of one visible count out of ``nobs`` > 0."""
+    from statsmodels.stats.proportion import proportion_confint
+
+    lower, upper = proportion_confint(count, nobs, alpha=ALPHA, method="wilson")
+    return float(lower), float(upper)
+
+
 def ratio_interval(members: pd.DataFrame, numerator: pd.Series, denominator: pd.Series) -> pd.DataFrame:
     """Interval of the underlying level of a sum-over-sum, kommuner taken as clusters.
 

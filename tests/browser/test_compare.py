@@ -6,9 +6,11 @@ import csv
 import math
 from pathlib import Path
 
+import numpy as np
 import pytest
 from playwright.sync_api import Page, expect
-from scipy.stats import binom
+from scipy.optimize import minimize
+from scipy.stats import betabinom
 
 FOLDER = Path(__file__).resolve().parents[2] / "data_layer"
 PERIOD = "2024H1"
@@ -44,13 +46,24 @@ def wilson(count, n, z=1.959964):
     return max(0, centre - half), centre + half
 
 
+def national_rate(turnover):
+    return sum(x for x, _ in turnover.values()) / sum(n for _, n in turnover.values())
+
+
 def verdicts(turnover):
-    """How many lie above and below what chance gives, by the exact rule, from ten persons on."""
-    rate = sum(x for x, _ in turnover.values()) / sum(n for _, n in turnover.values())
-    sized = [(x, n) for x, n in turnover.values() if n >= 10]
-    above = sum(x > binom.ppf(0.975, n, rate) for x, n in sized)
-    below = sum(x < binom.ppf(0.025, n, rate) for x, n in sized)
-    return rate, above, below
+    """How many lie above, probably above, probably below and below: scipy's beta-binomial and joint draws."""
+    x, n = np.array(list(turnover.values())).T
+
+    def minus_loglik(point):
+        mean, strength = 1 / (1 + np.exp(-point[0])), np.exp(point[1])
+        return -betabinom.logpmf(x, n, mean * strength, (1 - mean) * strength).sum()
+
+    fit = minimize(minus_loglik, [-2, 3], method="Nelder-Mead")
+    mean, strength = 1 / (1 + np.exp(-fit.x[0])), np.exp(fit.x[1])
+    levels = np.random.default_rng(1).beta(mean * strength + x, (1 - mean) * strength + n - x, (40_000, len(x)))
+    above = (levels > (levels @ n / n.sum())[:, None]).mean(axis=0)[n >= 10]
+    borders = [(0.95, 2), (0.90, 0.95), (0.05, 0.10), (-1, 0.05)]
+    return [int(((above > low) & (above <= high)).sum()) for low, high in borders]
 
 
 def words(locator):
@@ -72,10 +85,10 @@ def table(page):
 def test_every_number_of_the_table_is_the_files(page, turnover):
     shown = table(open_(page, "/sammenlign"))
     assert len(shown) == 98
-    rate, _, _ = verdicts(turnover)
+    rate = national_rate(turnover)
     for name, (leavers, staff) in turnover.items():
         low, high = wilson(leavers, staff)
-        _, value, lower, upper, difference, counted, of = shown[name]
+        _, value, lower, upper, difference, _, counted, of = shown[name]
         assert value == f"{danish(100 * leavers / staff)} %"
         assert (lower, upper) == (f"{danish(100 * low)} %", f"{danish(100 * high)} %")
         assert (counted, of) == (str(leavers), str(staff))
@@ -85,14 +98,17 @@ def test_every_number_of_the_table_is_the_files(page, turnover):
     assert all(not any(character.isdigit() for character in shown[name][1]) for name in missing)
 
 
-def test_the_lead_counts_by_the_exact_rule(page, turnover):
-    rate, above, below = verdicts(turnover)
-    n = len(turnover)
+def test_the_lead_counts_the_verdicts(page, turnover):
+    above, probably_above, probably_below, below = verdicts(turnover)
+    n, small = len(turnover), sum(staff < 10 for _, staff in turnover.values())
     said = words(open_(page, "/sammenlign").locator("#hovedpointe"))
-    small = sum(staff < 10 for _, staff in turnover.values())
-    assert f"{n - above - below - small} af {n} kommuner ligger inden for det" in said
-    assert f"landets {danish(100 * rate)} %" in said
-    assert f"{above} over landet og {below} under landet" in said
+    unclear = n - above - probably_above - probably_below - below - small
+    assert f"{unclear} af {n} kommuner kan ikke skelnes fra landets {danish(100 * national_rate(turnover))} %." in said
+    assert f"{above} ligger med stor sikkerhed over og {below} under" in said
+    assert f"{probably_above} sandsynligvis over og {probably_below} under; {small} er for små" in said
+    verdict = [row[5] for row in table(page).values()]
+    assert sum(one.startswith("Med stor sikkerhed over landet (") for one in verdict) == above
+    assert verdict.count("Kan ikke skelnes fra landet") == unclear
 
 
 def test_the_dots_are_the_numbers(page, turnover):

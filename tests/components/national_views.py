@@ -21,6 +21,7 @@ from tests.factories import (
     KOBENHAVN,
     LAESO,
     benchmark,
+    comparison,
     frame,
     indicator,
     missing,
@@ -43,7 +44,7 @@ JOB_AREA_FACTS = (fact("F2601", 11.0, 11.0), fact("F2602", 13.0, 13.0), fact("F2
 
 
 def place(municipality, value, verdict=Verdict.INDISTINGUISHABLE):
-    return Place(municipality, municipality.region, value, verdict)
+    return Place(municipality, municipality.region, value, comparison(verdict))
 
 
 PLACES = (

@@ -6,7 +6,7 @@ import pytest
 
 from components.cards import number_card
 from components.text import cards as words
-from data_layer.schema import Comparison, IndicatorId, MissingState, Verdict
+from data_layer.schema import Comparison, Direction, IndicatorId, MissingState, UsualDays, Verdict
 from tests import factories as make
 from tests.components.looking import parts, text
 
@@ -18,15 +18,16 @@ def drawn(card, *, simulated=False):
 
 
 def test_share_card_says_value_n_benchmarks_interval_and_persons():
-    verdict = Comparison(Verdict.INDISTINGUISHABLE, 4.2, 1, 8)
-    said = text(drawn(make.card(against_country=verdict)))
+    said = text(drawn(make.card()))
     for words_ in (
         f"20,0{NBSP}%",
         "7 af 35 rådgivere forlod jobbet",
         f"Usikkerhed: 10,0–35,9{NBSP}%",
         f"Region Sjælland: 15,0{NBSP}%",
         f"Landet: 12,0{NBSP}%",
-        "Kan ikke skelnes fra landet. Med landets afgang ville omkring 4 have forladt jobbet; fra 1 til 8",
+        "Kan ikke skelnes fra landet. Som landet ville I have haft 3 færre fratrådte: omkring 4, oftest 1 til 8.",
+        f"Anslået niveau: 15,0{NBSP}% (9–22{NBSP}%)",
+        f"Sandsynlighed for at ligge over landet: 60{NBSP}%. Plads: nr. 8 til 61 af 86",
     ):
         assert words_ in said
 
@@ -34,14 +35,15 @@ def test_share_card_says_value_n_benchmarks_interval_and_persons():
 @pytest.mark.parametrize(
     ("verdict", "mark", "headline"),
     [
-        (Verdict.ABOVE, "▲", "Højere, end"),
-        (Verdict.BELOW, "▼", "Lavere, end"),
-        (Verdict.INDISTINGUISHABLE, "", "Kan ikke"),
+        (Verdict.ABOVE, "▲", "Med stor sikkerhed over landet."),
+        (Verdict.PROBABLY_ABOVE, "△", "Sandsynligvis over landet."),
+        (Verdict.BELOW, "▼", "Med stor sikkerhed under landet."),
+        (Verdict.INDISTINGUISHABLE, "", "Kan ikke skelnes fra landet."),
     ],
 )
 def test_only_what_chance_cannot_explain_gets_a_mark_with_a_word(verdict, mark, headline):
-    card = drawn(make.card(against_country=Comparison(verdict, 4.2, 1, 8)))
-    said = text(parts(card, "P")[-1])
+    card = drawn(make.card(against_country=make.comparison(verdict)))
+    said = text(next(one for one in parts(card, "P") if one.className == "verdict"))
     assert said.startswith(f"{mark} {headline}" if mark else headline)
 
 
@@ -71,6 +73,27 @@ def test_days_card_gives_a_place_and_what_one_absence_does():
 
 
 @pytest.mark.parametrize(
+    ("own", "others", "said"),
+    [
+        (Direction.NONE, Direction.NONE, "Inden for jeres egne udsving (4,0–12,0 dage). Én medarbejder"),
+        (Direction.UP, Direction.NONE, "Mere, end jeres egne udsving normalt giver (4,0–12,0 dage). Én"),
+        (
+            Direction.DOWN,
+            Direction.DOWN,
+            "normalt giver (4,0–12,0 dage). Mindre, end kommuner normalt har (3,0–14,0 dage).",
+        ),
+        (Direction.NONE, Direction.UP, "Mere, end kommuner normalt har (3,0–14,0 dage). Én"),
+    ],
+)
+def test_days_are_held_against_the_own_half_years_and_the_usual_spread(own, others, said):
+    usual = UsualDays(4.0, 12.0, own, 3.0, 14.0, others)
+    card = make.card(IndicatorId.SICKNESS_ABSENCE, against_country=replace(make.POSITION, days=usual))
+    assert said in text(drawn(card)).replace(NBSP, " ")
+    short = replace(usual, own_lower=None, own_upper=None)
+    assert "egne udsving" not in text(drawn(replace(card, against_country=replace(make.POSITION, days=short))))
+
+
+@pytest.mark.parametrize(
     ("rank_share", "place"),
     [
         (0.95, "tiendedel"),
@@ -87,7 +110,7 @@ def test_places_are_rough_on_purpose(rank_share, place):
 
 
 def test_too_few_says_what_one_person_does():
-    card = make.card(own=make.share(2, 8, 0.07, 0.59), against_country=Comparison(Verdict.TOO_FEW))
+    card = make.card(own=make.share(2, 8, 0.07, 0.59), against_country=make.comparison(Verdict.TOO_FEW))
     said = text(drawn(card))
     assert "For få til at sammenligne. Én person flytter tallet 12,5" in said
 

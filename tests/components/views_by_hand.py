@@ -29,7 +29,7 @@ COUNTRY = Value(0.12, MissingState.OBSERVED, 480, 4000, 0.11, 0.13)
 
 
 def place(one=make.KALUNDBORG, value=MIDDLE, verdict=Verdict.INDISTINGUISHABLE):
-    return Place(one, one.region, value, verdict)
+    return Place(one, one.region, value, make.comparison(verdict))
 
 
 def compare_view(indicator=IndicatorId.TURNOVER, changes=None, **choices):
@@ -44,8 +44,7 @@ def compare_view(indicator=IndicatorId.TURNOVER, changes=None, **choices):
     )
     if not is_share or make.indicator(indicator).is_year:
         places = tuple(
-            replace(one, value=replace(one.value, lower=None, upper=None), verdict=Verdict.POSITION_ONLY)
-            for one in places
+            replace(one, value=replace(one.value, lower=None, upper=None), comparison=make.POSITION) for one in places
         )
     made = CompareView(
         frame=frame,

@@ -6,7 +6,7 @@ import pytest
 
 from components.sections import compare as section
 from components.sections.compare_chosen import chosen_chart, chosen_panel
-from components.sections.compare_ranking import outside, ranking_chart
+from components.sections.compare_ranking import ranking_chart, tally
 from components.sections.compare_table import chosen_table, places_table, series_table
 from data_layer.schema import IndicatorId, MissingState, Verdict
 from tests import factories as make
@@ -27,22 +27,24 @@ def hrefs(component):
 
 def test_the_lead_counts_and_places_the_own_kommune():
     assert said(compare_view(municipality=OWN)) == (
-        "1 af 3 kommuner ligger inden for det, tilfældigheder kan give omkring landets 12,0 %. "
-        "1 skiller sig ud: 1 over landet; 1 er for lille til at sammenligne. Kalundborg ligger på 11,1 % og er ikke blandt dem."
+        "1 af 3 kommuner kan ikke skelnes fra landets 12,0 %. 1 ligger med stor sikkerhed over; "
+        "1 er for lille til at sammenligne. Kalundborg ligger på 11,1 %: kan ikke skelnes fra landet."
     )
 
 
 def test_the_lead_without_anybody_outside():
     view = compare_view(municipality=OWN, changes={"places": (place(),)})
-    assert said(view).endswith("Ingen skiller sig ud. Kalundborg ligger på 11,1 %.")
-    assert "1 af 1 kommune " in said(view)
+    assert "1 af 1 kommune kan ikke" in said(view)
+    assert "Ingen ligger med stor sikkerhed over eller under." in said(view)
+    probably = compare_view(changes={"places": (place(verdict=Verdict.PROBABLY_BELOW), place())})
+    assert said(probably).endswith("Ingen ligger med stor sikkerhed over eller under, 1 sandsynligvis under.")
 
 
 def test_the_lead_when_the_own_kommune_stands_out():
     view = compare_view(municipality=make.KOBENHAVN)
-    assert said(view).endswith("København er en af dem: 40,0 % (95 %-interval 27,1–54,5 %) ligger over landet.")
-    below = compare_view(municipality=OWN, changes={"places": (place(verdict=Verdict.BELOW),)})
-    assert said(below).endswith("ligger under landet.")
+    assert said(view).endswith("København ligger på 40,0 %: med stor sikkerhed over landet (97 %).")
+    below = compare_view(municipality=OWN, changes={"places": (place(verdict=Verdict.PROBABLY_BELOW),)})
+    assert said(below).endswith("Kalundborg ligger på 11,1 %: sandsynligvis under landet (92 %).")
 
 
 def test_the_lead_when_the_own_kommune_has_no_number_or_is_not_shown():
@@ -66,21 +68,26 @@ def test_nothing_to_show_says_so():
 
 
 def test_both_sides_are_counted():
-    view = compare_view(changes={"places": (place(verdict=Verdict.BELOW), place(make.KOBENHAVN, HIGH, Verdict.ABOVE))})
-    assert outside(view) == (1, 1, 0)
-    assert "2 skiller sig ud: 1 over landet og 1 under landet." in said(view)
+    verdicts = (Verdict.ABOVE, Verdict.BELOW, Verdict.BELOW, Verdict.PROBABLY_ABOVE, Verdict.TOO_FEW)
+    view = compare_view(changes={"places": tuple(place(verdict=one) for one in verdicts)})
+    assert tally(view) == (5, 1, 1, 0, 2, 1)
+    assert "1 ligger med stor sikkerhed over og 2 under, 1 sandsynligvis over; 1 er for lille" in said(view)
+    assert ranking_chart(view).finding == "0 af 5 kommuner kan ikke skelnes fra landet"
+    assert ranking_chart(compare_view(changes={"places": (place(),)})).finding == "Ingen kommune kan skelnes fra landet"
 
 
-def test_dots_are_grouped_by_what_chance_explains():
+def test_dots_are_grouped_by_the_verdict():
     figure = ranking_chart(compare_view()).figure
     headings = [one["text"] for one in figure["layout"]["annotations"]]
     assert headings[:3] == [
-        "<b>Over tilfældige udsving (1)</b>",
-        "<b>Inden for tilfældige udsving (1)</b>",
-        "<b>For få ansatte til at skille sig ud (1)</b>",
+        "<b>Med stor sikkerhed over landet (1)</b>",
+        "<b>Kan ikke skelnes fra landet (1)</b>",
+        "<b>For få til at sammenligne (1)</b>",
     ]
     hovers = [hover for trace in figure["data"] for hover in trace.get("hovertext", ())]
     assert hovers[0].startswith("<b>Kalundborg</b><br>Region Sjælland<br>11,1")
+    assert hovers[0].endswith("<br>Kan ikke skelnes fra landet")
+    assert any(hover.endswith(f"Med stor sikkerhed over landet (97{NBSP}%)") for hover in hovers)
 
 
 def test_ascending_order_turns_the_groups():
@@ -133,16 +140,20 @@ def test_the_table_has_numbers_differences_and_missing_rows_last():
         "Interval fra",
         "Interval til",
         "Forskel til landet, procentpoint",
+        "Set mod landet",
         "Fratrådte",
         "Ansatte ved halvårets begyndelse",
     ]
     first, own, last = table.rows[0], table.rows[2], table.rows[3]
-    assert [cell.text.replace(NBSP, " ") for cell in first[2:]] == ["40,0 %", "27,1 %", "54,5 %", "+28,0", "18", "45"]
+    assert [cell.text.replace(NBSP, " ") for cell in first[2:]] == [
+        *("40,0 %", "27,1 %", "54,5 %", "+28,0", "Med stor sikkerhed over landet (97 %)"),
+        *("18", "45"),
+    ]
     assert own[0].text == "Kalundborg (jeres kommune)"
     assert own[5].text == "−0,9"
     assert last[0].text == "Læsø"
     assert last[2].text == "Vises ikke (for få ansatte)"
-    assert [cell.text for cell in last[3:]] == [""] * 5
+    assert [cell.text for cell in last[3:]] == [""] * 6
     assert places_table(compare_view(municipality=OWN), marked=False).rows[2][0].text == "Kalundborg"
 
 

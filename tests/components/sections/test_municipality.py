@@ -8,7 +8,6 @@ from components.prose import plain, rich
 from components.sections import municipality as section
 from components.sections.municipality_lead import lead, standing
 from data_layer.schema import (
-    Comparison,
     HalfYear,
     IndicatorId,
     MissingState,
@@ -74,25 +73,23 @@ def view_with(card):
 @pytest.mark.parametrize(
     ("verdict", "said"),
     [
-        (
-            Verdict.ABOVE,
-            "tilfældigheder giver sjældent mere end 8. Afgangen er altså højere, end tilfældigheder normalt",
-        ),
-        (
-            Verdict.BELOW,
-            "tilfældigheder giver sjældent færre end 1. Afgangen er altså lavere, end tilfældigheder normalt",
-        ),
-        (Verdict.INDISTINGUISHABLE, "I en gruppe på 35 er alt fra 1 til 8 almindelige udsving, så tallet kan ikke"),
+        (Verdict.ABOVE, "Afgangen er med stor sikkerhed over landets."),
+        (Verdict.PROBABLY_ABOVE, "Afgangen er sandsynligvis over landets."),
+        (Verdict.INDISTINGUISHABLE, "Afgangen kan ikke skelnes fra landets."),
+        (Verdict.PROBABLY_BELOW, "Afgangen er sandsynligvis under landets."),
+        (Verdict.BELOW, "Afgangen er med stor sikkerhed under landets."),
     ],
 )
 def test_lead_says_how_many_left_and_what_chance_allows(verdict, said):
-    sentence = plain(lead(view_with(make.card(against_country=Comparison(verdict, 4.2, 1, 8)))))
-    assert sentence.startswith(f"I 1.{NBSP}halvår 2024 forlod 7 af 35 rådgivere jobbet. Med landets afgang ville")
-    assert said in sentence
+    sentence = plain(lead(view_with(make.card(against_country=make.comparison(verdict)))))
+    assert sentence.startswith(
+        f"I 1.{NBSP}halvår 2024 forlod 7 af 35 rådgivere jobbet. "
+        f"Som landet ville I have haft 3 færre fratrådte: omkring 4, oftest 1 til 8. {said}"
+    )
 
 
 def test_lead_of_a_very_small_group_compares_nothing():
-    card = make.card(own=make.share(0, 8, 0, 0.32), against_country=Comparison(Verdict.TOO_FEW))
+    card = make.card(own=make.share(0, 8, 0, 0.32), against_country=make.comparison(Verdict.TOO_FEW))
     sentence = plain(lead(view_with(card)))
     assert "forlod ingen af jeres 8 rådgivere jobbet" in sentence
     assert f"én person flytter tallet 12,5{NBSP}procentpoint" in sentence
