@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
+from scipy.special import expit, logit, stdtrit
 
 from data_layer.errors import DataLayerError
 from data_layer.schema import columns as c
+from data_layer.statistics.arrays import counts_of
 
 ALPHA = 0.05
 
@@ -43,10 +48,35 @@ def wilson(counts: pd.Series, nobs: pd.Series) -> pd.DataFrame:
 
 def wilson_bounds(count: float, nobs: float) -> tuple[float, float]:
     """Return the Wilson interval [share 0-1] of one visible count out of ``nobs`` > 0."""
+    return share_bounds(count, nobs, "wilson")
+
+
+def share_bounds(count: float, nobs: float, method: Literal["wilson", "beta", "jeffreys"]) -> tuple[float, float]:
+    """Return a 95 % interval [share 0-1]: Wilson for display, ``beta`` (Clopper-Pearson) when 95 % must be guaranteed.
+
+    ``jeffreys`` is the Bayesian twin of Wilson; the normal interval is not offered (73 % coverage at eight persons).
+    """
     from statsmodels.stats.proportion import proportion_confint
 
-    lower, upper = proportion_confint(count, nobs, alpha=ALPHA, method="wilson")
-    return float(lower), float(upper)
+    lower, upper = proportion_confint(count, nobs, alpha=ALPHA, method=method)
+    return float(np.nan_to_num(lower, nan=0.0)), float(np.nan_to_num(upper, nan=1.0))
+
+
+def quasi_binomial_interval(x: npt.ArrayLike, n: npt.ArrayLike) -> tuple[float, float, float]:
+    """Return lower, upper [share 0-1] and phi of the level behind a sum over sum, kommuner differing beyond chance.
+
+    Interval on the log-odds scale with t, k - 1 degrees of freedom: what an intercept-only quasi-binomial model gives
+    (``GLM(x / n, 1, Binomial(), var_weights=n).fit(scale="X2", use_t=True)``). nan for a single kommune, or when nobody
+    or everybody left. Source: docs/methods.md, "Weighted means" (T10: phi 3.206774).
+    """
+    counts, nobs = counts_of(x, n)
+    rate, freedom = counts.sum() / nobs.sum(), len(counts) - 1
+    if not freedom or rate in {0.0, 1.0}:
+        return float("nan"), float("nan"), float("nan")
+    phi = float(np.sum((counts - nobs * rate) ** 2 / (nobs * rate * (1 - rate)))) / freedom
+    reach = float(stdtrit(freedom, 1 - ALPHA / 2)) * np.sqrt(phi / (nobs.sum() * rate * (1 - rate)))
+    lower, upper = expit(logit(rate) - reach), expit(logit(rate) + reach)
+    return float(lower), float(upper), phi
 
 
 def ratio_interval(members: pd.DataFrame, numerator: pd.Series, denominator: pd.Series) -> pd.DataFrame:
