@@ -18,16 +18,22 @@ _DEFAULT_INDICATOR = words.INDICATORS[next(iter(words.INDICATORS))]
 
 @dataclass(frozen=True)
 class Page:
-    """Where a page lives and which choices its address can carry."""
+    """Where a page lives and which choices its address can carry.
+
+    ``views``: the words ``view`` may have here, where the page tells unknown ones; those of other pages are dropped.
+    """
 
     path: str
     fields: tuple[str, ...]
+    views: tuple[str, ...] = ()
 
 
 _COMMON = ("municipality", "period", "indicator", "division")
 PAGES = {
     "overview": Page("/", (*_COMMON, "view")),
-    "municipality": Page("/kommune", (*_COMMON, "without_own", "pooled")),
+    "municipality": Page(
+        "/kommune", (*_COMMON, "without_own", "pooled", "view", "start"), ("", words.VIEW_TREND, words.VIEW_BESIDE)
+    ),
     "compare": Page("/sammenlign", (*_COMMON, "region", "chosen", "sort", "view")),
     "regions": Page("/regioner", (*_COMMON, "region", "sort", "view")),
     "organisation": Page("/organisering", (*_COMMON, "sort", "view")),
@@ -60,8 +66,11 @@ def read(page: str, query: Mapping[str, object]) -> Request:
         given["municipality"] = _text(query.get("token"))
     slug = given.pop("indicator")
     indicator = _INDICATOR_OF.get(slug, "")
-    unknown = ((words.KEYS["indicator"], slug[:MAX_TEXT]),) if slug and not indicator else ()
+    unknown = [(words.KEYS["indicator"], slug)] if slug and not indicator else []
     chosen = tuple(part for part in given.pop("chosen").split(",") if part)
+    if (views := PAGES[page].views) and given["view"] not in views:
+        unknown.append((words.KEYS["view"], given["view"]))
+        given["view"] = ""
     return Request(
         municipality=given["municipality"],
         period=given["period"],
@@ -73,7 +82,8 @@ def read(page: str, query: Mapping[str, object]) -> Request:
         view=given["view"],
         pooled=given["pooled"],
         without_own=_text(query.get(words.WITHOUT_OWN)) == words.YES,
-        unknown=unknown,
+        start=given["start"],
+        unknown=tuple((key, text[:MAX_TEXT]) for key, text in unknown),
     )
 
 
@@ -89,6 +99,7 @@ def _fields(choices: Choices) -> dict[str, str]:
         "view": choices.view,
         "pooled": str(choices.pooled or ""),
         "without_own": words.YES if choices.without_own else "",
+        "start": str(choices.start or ""),
     }
 
 
@@ -134,6 +145,8 @@ def address(page: str, choices: Choices | Frame, **changes: object) -> str:
     fields |= {name: _field(name, value) for name, value in changes.items()}
     defaults = {"period": newest, "indicator": _DEFAULT_INDICATOR, "division": _in_force(resolved)}
     target = PAGES[page]
+    if target.views and fields["view"] not in target.views:
+        fields["view"] = ""
     path = target.path
     if page == "municipality":
         token = fields.pop("municipality")

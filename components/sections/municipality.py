@@ -14,8 +14,8 @@ from components.controls import Option, municipality_select, period_select, segm
 from components.elements import html
 from components.prose import rich
 from components.sections import municipality_parts as parts
+from components.sections.municipality_history import evidence_panel
 from components.sections.municipality_lead import lead
-from components.sections.municipality_series import series_panel
 from components.sections.page import page
 from components.sections.teams import teams_section
 from components.text import common
@@ -39,7 +39,7 @@ def screen(view: MunicipalityView) -> Component:
         [municipality_select(frame, "municipality"), _periods(view)],
         html.Section([html.H2(text.CARDS, className="sr-only"), html.Div(cards, className="cards"), _basis(view)]),
         html.Section(
-            [series_panel(view), html.Div([parts.changes(view), parts.organisation(view)], className="side")],
+            [evidence_panel(view), html.Div([parts.changes(view), parts.organisation(view)], className="side")],
             className="two",
         ),
         teams_section(view),

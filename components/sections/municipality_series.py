@@ -5,25 +5,17 @@ from __future__ import annotations
 from dash.development.base_component import Component
 
 from components import formats, ids
-from components.addresses import address
 from components.chart_panel import Chart, chart_panel
 from components.charts.series import Line, series_figure
-from components.controls import Option, segmented
 from components.sections.municipality_lead import standing
+from components.sections.municipality_switches import switches
 from components.sections.sources import source_with
 from components.tables import Cell, Column, Table
 from components.text import common
 from components.text import indicators as indicator_text
 from components.text import municipality as text
 from components.text.addresses import INDICATORS
-from data_layer.schema import Indicator, IndicatorId, MunicipalityView, Unit, Value
-
-_SHOWN = (
-    IndicatorId.TURNOVER,
-    IndicatorId.SICKNESS_ABSENCE,
-    IndicatorId.PARENTAL_LEAVE,
-    IndicatorId.SHORT_TENURE_SHARE,
-)
+from data_layer.schema import Indicator, MunicipalityView, Unit, Value
 
 
 def series_panel(view: MunicipalityView) -> Component:
@@ -49,29 +41,19 @@ def series_panel(view: MunicipalityView) -> Component:
         figure=figure,
         alternative=_alternative(view, indicator, subject),
         table=_table(view, indicator),
-        source=source_with(view.frame, _n_country(view)),
+        source=source_with(view.frame, n_country(view)),
         simulated=view.frame.staffing.simulated,
         filename=f"{view.municipality.slug}-{INDICATORS[indicator.id]}-{period.lower()}",
         method=indicator.id.value,
     )
-    return chart_panel(chart, controls=[_switch(view)])
+    return chart_panel(chart, controls=switches(view))
 
 
-def _n_country(view: MunicipalityView) -> int:
+def n_country(view: MunicipalityView) -> int:
     """Count the kommuner behind the country's number of the chosen indicator."""
     chosen = view.frame.choices.indicator
     found = (card.country.n_municipalities for card in view.cards if card.indicator.id is chosen)
     return next(found, view.frame.n_municipalities_with_data)
-
-
-def _switch(view: MunicipalityView) -> Component:
-    chosen = view.frame.choices.indicator
-    shown = _SHOWN if chosen in _SHOWN else (*_SHOWN, chosen)
-    options = [
-        Option(indicator_text.SHORT_NAME[one], address("municipality", view.frame, indicator=one), one is chosen)
-        for one in shown
-    ]
-    return segmented(text.INDICATOR_SWITCH, options)
 
 
 def _note(view: MunicipalityView, indicator: Indicator) -> str:
@@ -120,10 +102,10 @@ def _table(view: MunicipalityView, indicator: Indicator) -> Table:
 
 def _row(indicator: Indicator, period: str, own: Value, region: Value, country: Value) -> tuple[Cell, ...]:
     numbers = [Cell(formats.measured(one, indicator), one.value) for one in (own, region, country)]
-    return (Cell(formats.half_year(period)), numbers[0], Cell(_of(own, indicator)), *numbers[1:])
+    return (Cell(formats.half_year(period)), numbers[0], Cell(parts_of(own, indicator)), *numbers[1:])
 
 
-def _of(own: Value, indicator: Indicator) -> str:
+def parts_of(own: Value, indicator: Indicator) -> str:
     """Parts of the number: persons of persons, or days of full-time employees."""
     if own.numerator is None or own.denominator is None:
         return "\N{EN DASH}"

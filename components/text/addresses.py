@@ -15,9 +15,11 @@ KEYS = {
     "sort": "sorter",
     "view": "visning",
     "pooled": "samlet",
+    "start": "fra",
 }
 WITHOUT_OWN = "uden-egen"  # key and, as its value, YES
 YES = "ja"
+VIEW_TREND, VIEW_BESIDE = "retning", "region-og-land"  # of Min kommune; "" is its own half-years with limits
 INDICATORS = {
     IndicatorId.TURNOVER: "afgang",
     IndicatorId.SICKNESS_ABSENCE: "sygefravaer",

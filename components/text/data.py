@@ -136,6 +136,15 @@ CHANGE_LOG: Sequence[tuple[str, str, str]] = (
         "2026-11-24",
         "Metode",
         (
+            "Min kommune holder en kommune op mod dens egne halvår: kontroldiagram (Laneys p', for fravær XmR), fire "
+            "regler for tegn og en linje med interval, regnet fra et halvår, læseren vælger. Nye på arbejdspladsen "
+            "tæller med i to halvår; der ses derfor kun på grænserne, og linjens usikkerhed er gjort større."
+        ),
+    ),
+    (
+        "2026-11-24",
+        "Metode",
+        (
             "En kommunes egne teams kan indlæses og vises på Min kommune. Så mange teams skjules, at ingen skjult kan "
             "regnes ud af de viste og kommunens eget tal."
         ),

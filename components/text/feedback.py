@@ -12,10 +12,14 @@ _WHAT = {
     "sort": "Sorteringen",
     "view": "Visningen",
     "pooled": "Antallet af halvår",
+    "visning": "Visningen",
 }
 
 
 _TOO_MANY = "Der kan højst vælges seks kommuner ad gangen. De øvrige er udeladt."
+
+
+_WHOLE = "Her regnes på hele perioden."
 
 
 def problem(key: str, given: str) -> str:
@@ -24,4 +28,6 @@ def problem(key: str, given: str) -> str:
         return _TOO_MANY
     if key == "municipality":
         return f"Kommunen «{given}» i adressen findes ikke. Siden vises uden en egen kommune."
+    if key == "start":
+        return f"Der kan ikke regnes fra «{given}»: det skal være et af halvårene frem til det valgte. {_WHOLE}"
     return f"{_WHAT.get(key, 'Valget')} «{given}» i adressen findes ikke i de indlæste tal. Her vises standardvalget."

@@ -8,6 +8,7 @@ from functools import cache
 
 from data_layer.catalogue import CATALOGUE
 from data_layer.errors import DataLayerError
+from data_layer.queries.history import history
 from data_layer.queries.lookup import CARD_INDICATORS, distribution, own_series
 from data_layer.queries.panel import COUNTRY, MISSING, Panel, members, pool_groups
 from data_layer.queries.resolve import frame
@@ -101,6 +102,7 @@ def municipality(panel: Panel, request: Request) -> MunicipalityView:
         previous_period=panel.periods[position - 1] if position else None,
         next_period=panel.periods[position + 1] if position + 1 < len(panel.periods) else None,
         teams=teams_of(panel, place, around.choices, own.benchmark),
+        history=history(panel, around.choices, place),
     )
 
 

@@ -42,9 +42,10 @@ def resolve(panel: Panel, request: Request) -> Choices:
     chosen, bad_chosen = _chosen(request.chosen)
     sort, bad_sort = _sort(request.sort)
     pooled, bad_pooled = _pooled(request.pooled)
+    start, bad_start = _start(panel, request.start, period)
     unknown = [Problem(key, text[:40]) for key, text in request.unknown]
     places = [*bad_division, *bad_region, *bad_chosen]
-    every = [*problems, *bad_period, *bad_indicator, *places, *bad_sort, *bad_pooled, *unknown]
+    every = [*problems, *bad_period, *bad_indicator, *places, *bad_sort, *bad_pooled, *bad_start, *unknown]
     return Choices(
         municipality=found,
         period=period,
@@ -57,6 +58,7 @@ def resolve(panel: Panel, request: Request) -> Choices:
         pooled=pooled,
         problems=tuple(every),
         without_own=request.without_own,
+        start=start,
     )
 
 
@@ -122,6 +124,13 @@ def _region(division: RegionDivision, text: str) -> tuple[str | None, list[Probl
 def _sort(text: str) -> tuple[str, list[Problem]]:
     is_known = not text or text.removeprefix("-") in SORT_KEYS
     return (text, []) if is_known else ("", [Problem("sort", text[:40])])
+
+
+def _start(panel: Panel, text: str, period: HalfYear) -> tuple[HalfYear | None, list[Problem]]:
+    """Read where to count from: a half-year of the data, not after the chosen one; the first one is no choice."""
+    if text not in panel.periods or HalfYear.parse(text) > period:
+        return None, [Problem("start", text[:40])] if text else []
+    return (None if text == panel.periods[0] else HalfYear.parse(text)), []
 
 
 def _chosen(texts: tuple[str, ...]) -> tuple[tuple[Municipality, ...], list[Problem]]:

@@ -28,6 +28,7 @@ class Request:
     view: str = ""
     pooled: str = ""  # half-years of the teams shown together: "1", "2" or "4"
     without_own: bool = False  # leave the own kommune out of region and country
+    start: str = ""  # half-year from which the own level and its limits are counted
     unknown: tuple[tuple[str, str], ...] = ()
 
 
@@ -54,3 +55,4 @@ class Choices:
     pooled: int = 0  # 0: what fits the teams
     problems: tuple[Problem, ...] = field(default=())
     without_own: bool = False
+    start: HalfYear | None = None  # None: from the first half-year of the data

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from data_layer.schema.choices import Choices
+from data_layer.schema.control import ControlChart, Trend
 from data_layer.schema.entities import DatasetInfo, Municipality, PublishedFact
 from data_layer.schema.enums import IndicatorId, MissingState, OrganisationModel, Verdict
 from data_layer.schema.teams import TeamsView
@@ -98,6 +99,28 @@ class Card:
 
 
 @dataclass(frozen=True)
+class History:
+    """One kommune against its own half-years, up to and including the chosen one.
+
+    ``series``: every half-year from the first of the data, those nobody has included (``missing``). ``start``: position
+    from which level, limits and line are counted; ``n_points``: visible half-years from there on; ``staff``: their
+    median number of persons, None for days. ``is_small``: under 34 persons; the chart then pools two half-years
+    unless ``is_overlapping``: neighbouring half-years count the same persons of themselves.
+    ``chart`` covers the whole series, ``trend`` only what comes from ``start`` on; None with under six visible
+    half-years, or where nothing ever moved.
+    """
+
+    series: Series
+    start: int
+    n_points: int
+    staff: float | None
+    is_small: bool
+    is_overlapping: bool
+    chart: ControlChart | None
+    trend: Trend | None
+
+
+@dataclass(frozen=True)
 class MunicipalityView:
     """Min kommune."""
 
@@ -117,6 +140,7 @@ class MunicipalityView:
     previous_period: str | None
     next_period: str | None
     teams: TeamsView | None = None  # None where no teams of the kommune are loaded
+    history: History | None = None  # of the chosen indicator; None for year figures and without any visible value
 
 
 @dataclass(frozen=True)

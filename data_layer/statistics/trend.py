@@ -15,12 +15,14 @@ FEWEST_POINTS = 6
 Z_95 = 1.959963984540054
 
 
-def share_trend(x: npt.ArrayLike, n: npt.ArrayLike) -> Trend | None:
+def share_trend(x: npt.ArrayLike, n: npt.ArrayLike, overlap: int = 1) -> Trend | None:
     """Fit a binomial line on the log-odds scale, its error scaled by max(1, phi).
 
     Parameters
     ----------
     x, n : persons per half-year, nan at gaps; time is the position in the series.
+    overlap : half-years in which the same person is counted (2 for staff under one year); the error grows by its root,
+        without which a stable share of that kind shows a direction in 18 of 100 series.
 
     Returns
     -------
@@ -35,6 +37,7 @@ def share_trend(x: npt.ArrayLike, n: npt.ArrayLike) -> Trend | None:
         return None
     design = np.column_stack([np.ones(len(counts)), np.arange(len(counts), dtype=float)])
     slopes, covariance = _binomial_line(counts[seen], nobs[seen], design[seen])
+    covariance = covariance * overlap
     link = design @ slopes
     reach = Z_95 * np.sqrt(np.einsum("ij,jk,ik->i", design, covariance, design))
     error = float(np.sqrt(covariance[1, 1]))

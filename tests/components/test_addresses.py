@@ -1,5 +1,7 @@
 """Addresses: what is read, what is written, and that both agree."""
 
+from urllib.parse import parse_qsl, urlsplit
+
 import pytest
 
 from components import addresses
@@ -66,3 +68,23 @@ def test_leaving_the_own_kommune_out_is_an_address_too():
 def test_a_page_carries_only_choices_it_knows():
     frame = make.frame(sort="navn", chosen=(make.AARHUS,))
     assert addresses.address("municipality", frame) == "/kommune"
+
+
+@pytest.mark.parametrize("start", ["2022H2", "2024H1"])
+@pytest.mark.parametrize("view", ["", words.VIEW_TREND, words.VIEW_BESIDE])
+def test_where_counting_starts_and_the_question_of_the_chart_survive_the_address(start, view):
+    frame = make.frame(municipality=make.KALUNDBORG, start=HalfYear.parse(start), view=view)
+    written = addresses.address("municipality", frame)
+    query = dict(parse_qsl(urlsplit(written).query))
+    assert query["fra"] == start
+    asked = addresses.read("municipality", {"token": "326-kalundborg"} | query)
+    assert (asked.start, asked.view, asked.unknown) == (start, view, ())
+    assert "fra" not in addresses.address("municipality", frame, start="")
+
+
+def test_views_of_other_pages_are_neither_carried_nor_understood():
+    frame = make.frame(municipality=make.KALUNDBORG, view="felter")
+    assert addresses.address("municipality", frame) == "/kommune/326-kalundborg"
+    asked = addresses.read("municipality", {"visning": "felter" * 20})
+    assert (asked.view, asked.unknown) == ("", (("visning", ("felter" * 20)[:40]),))
+    assert addresses.read("overview", {"visning": "felter"}).view == "felter"

@@ -175,3 +175,15 @@ def test_false_alarms_of_skewed_days_stay_near_ten_per_cent():
     charts = [days_chart(row) for row in days]
     assert np.mean([bool(chart.signals) for chart in charts]) <= 0.11
     assert np.mean([bool(chart.announced) for chart in charts]) <= 0.02
+
+
+def test_a_share_whose_neighbours_count_the_same_persons_is_read_outside_only():
+    """Staff under one year: newcomers of this half-year and the one before. All rules: 30 % false alarms."""
+    rng = np.random.default_rng(4)
+    fired = 0
+    for _ in range(150):
+        hired = rng.binomial(45, 0.12, 18)
+        chart = share_chart(hired[1:] + hired[:-1], np.full(17, 45), overlapping=True)
+        fired += bool(chart.signals)
+        assert {signal.rule for signal in chart.signals} <= {ControlRule.OUTSIDE}
+    assert fired / 150 <= 0.05

@@ -73,3 +73,10 @@ def test_too_little_for_a_line_gives_none(trend):
 def test_a_level_line_of_days_has_no_direction():
     trend = days_trend([7.0] * 8)
     assert (trend.direction, trend.tau, trend.tau_pvalue) == (Direction.NONE, 0.0, 1.0)
+
+
+def test_persons_counted_twice_widen_the_error_by_the_root_of_two():
+    once, twice = share_trend(LEAVERS, NOBS), share_trend(LEAVERS, NOBS, 2)
+    assert twice.slope == once.slope
+    assert twice.error == pytest.approx(once.error * 2**0.5)
+    assert twice.upper[0] > once.upper[0]

@@ -1,0 +1,176 @@
+"""The chart of Min kommune, one question at a time: has something changed, which direction, how beside others."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from dash.development.base_component import Component
+
+from components import formats, ids
+from components.chart_panel import Chart, chart_panel
+from components.charts.control import Own, control_figure, trend_figure
+from components.charts.series import Line, series_figure
+from components.sections import municipality_signs as signs
+from components.sections.municipality_history_table import limits_table, trend_table
+from components.sections.municipality_series import n_country, series_panel
+from components.sections.municipality_switches import start_select, switches
+from components.sections.sources import source_with
+from components.tables import Table
+from components.text import common
+from components.text import history as text
+from components.text import indicators as indicator_text
+from components.text.addresses import INDICATORS, VIEW_BESIDE, VIEW_TREND
+from data_layer.schema import (
+    ControlChart,
+    Direction,
+    History,
+    Indicator,
+    MissingState,
+    MunicipalityView,
+    Series,
+    Trend,
+    Value,
+)
+
+
+class _Shown(NamedTuple):
+    """What differs between the views."""
+
+    finding: str
+    note: str
+    figure: dict[str, Any]
+    alternative: str
+    table: Table
+    name: str  # in the file's name
+
+
+def evidence_panel(view: MunicipalityView) -> Component:
+    """Draw the chosen indicator over time, as the address asks."""
+    history, chosen = view.history, view.frame.choices.view
+    if history is None or chosen == VIEW_BESIDE:
+        return series_panel(view)
+    answer = history.trend if chosen == VIEW_TREND else history.chart
+    indicator = next(one for one in view.frame.indicators if one.id is view.frame.choices.indicator)
+    if answer is None:
+        shown = _unanswered(view, history, indicator)
+    elif isinstance(answer, ControlChart):
+        shown = _limits(view, history, answer, indicator)
+    else:
+        shown = _direction(view, history, answer, indicator)
+    return _framed(view, history, shown)
+
+
+def _framed(view: MunicipalityView, history: History, shown: _Shown) -> Component:
+    indicator, period = view.frame.choices.indicator, history.series.periods[-1].lower()
+    chart = Chart(
+        id=ids.MUNICIPALITY_SERIES,
+        finding=shown.finding,
+        note=shown.note,
+        figure=shown.figure,
+        alternative=shown.alternative,
+        table=shown.table,
+        source=source_with(view.frame, n_country(view)),
+        simulated=view.frame.staffing.simulated,
+        filename=f"{view.municipality.slug}-{INDICATORS[indicator]}-{shown.name}-{period}",
+        method=indicator.value,
+    )
+    return chart_panel(chart, controls=switches(view, start_select(view, history)))
+
+
+def _limits(view: MunicipalityView, history: History, chart: ControlChart, indicator: Indicator) -> _Shown:
+    marks = signs.marks(history, chart, indicator)
+    look = (indicator.unit, view.frame.staffing.simulated)
+    return _Shown(
+        finding=signs.heading(history, chart, indicator),
+        note=signs.note(history, chart, indicator),
+        figure=control_figure(_own(view, history), chart, marks, _beside(view, history), look),
+        alternative=text.alternative(
+            *signs.newest(history, chart, indicator), signs.span_of(chart, indicator), len(marks)
+        ),
+        table=limits_table(view, history, chart, indicator),
+        name=text.FILE_LIMITS,
+    )
+
+
+def _direction(view: MunicipalityView, history: History, trend: Trend, indicator: Indicator) -> _Shown:
+    what, start = indicator_text.DEFINITE[indicator.id], formats.half_year(_start(history))
+    first, last = (formats.in_unit(one, indicator.unit) for one in (trend.fitted[0], trend.fitted[-1]))
+    band = formats.span(max(0.0, trend.lower[-1]), trend.upper[-1], indicator.unit)
+    unsure = trend.direction is Direction.NONE and indicator.judged
+    parts = [
+        text.trend_note(trend.n_points, start, band),
+        text.COUNTED_TWICE if history.is_overlapping else "",
+        text.NO_POWER if history.is_small else "",
+        *((signs.gaps(history), text.NO_DIRECTION_IS_NOT_FLAT) if unsure else signs.always(history, indicator)),
+    ]
+    lines = tuple(_series(history, numbers) for numbers in (trend.fitted, trend.lower, trend.upper))
+    return _Shown(
+        finding=text.trend(what, start, trend.direction, first, last),
+        note=" ".join(part for part in parts if part),
+        figure=trend_figure(
+            _own(view, history), (lines[0], lines[1], lines[2]), (indicator.unit, view.frame.staffing.simulated)
+        ),
+        alternative=text.trend_alternative(_subject(history, indicator), _newest(history, indicator), last, band),
+        table=trend_table(view, history, trend, indicator),
+        name=VIEW_TREND,
+    )
+
+
+def _unanswered(view: MunicipalityView, history: History, indicator: Indicator) -> _Shown:
+    """Show the half-years as they are, and say why no more can be said."""
+    is_short = history.n_points < text.FEWEST
+    start = formats.half_year(_start(history))
+    own = Line(history.series, "own", view.municipality.name)
+    return _Shown(
+        finding=text.too_few(history.n_points, start)
+        if is_short
+        else text.unmoved(indicator_text.DEFINITE[indicator.id]),
+        note=" ".join(part for part in (_alone(history), signs.gaps(history)) if part),
+        figure=series_figure(
+            [*_beside(view, history), own],
+            indicator.unit,
+            simulated=view.frame.staffing.simulated,
+            current=history.series.periods[-1],
+        ),
+        alternative=text.plain_alternative(_subject(history, indicator), _newest(history, indicator)),
+        table=limits_table(view, history, None, indicator),
+        name=text.FILE_LIMITS,
+    )
+
+
+def _alone(history: History) -> str:
+    n_visible = sum(value.is_observed for value in history.series.values)
+    return text.alone(can_start_earlier=history.n_points < text.FEWEST <= n_visible)
+
+
+def _own(view: MunicipalityView, history: History) -> Own:
+    return Own(history.series, view.municipality.name, _start(history) if history.start else "")
+
+
+def _start(history: History) -> str:
+    return history.series.periods[history.start]
+
+
+def _beside(view: MunicipalityView, history: History) -> list[Line]:
+    """Region and country over the same half-years."""
+    last = history.series.periods[-1]
+    n = sum(one <= last for one in view.region_series.periods)
+    region, country = (
+        Series(one.name, one.code, one.periods[:n], one.values[:n]) for one in (view.region_series, view.country_series)
+    )
+    return [Line(region, "region", common.REGION_WORD), Line(country, "country", common.COUNTRY_LABEL)]
+
+
+def _series(history: History, numbers: tuple[float, ...]) -> Series:
+    """Numbers that begin where counting starts, over all half-years."""
+    before = (Value(None, MissingState.MISSING),) * history.start
+    values = tuple(Value(max(0.0, one), MissingState.OBSERVED) for one in numbers)
+    return Series("", "", history.series.periods, (*before, *values))
+
+
+def _subject(history: History, indicator: Indicator) -> str:
+    return indicator_text.subject(indicator.id, formats.half_year(history.series.periods[-1]))
+
+
+def _newest(history: History, indicator: Indicator) -> str:
+    return formats.measured(history.series.values[-1], indicator)
