@@ -44,13 +44,16 @@ def merge_said(said: Said, old: pd.DataFrame | None) -> Merged:
 
     Returns
     -------
-    One row per (kommune, year) of either; a cell that ``said`` has, also a missing one, replaces the old cell.
+    One row per (kommune, year) of either.  A figure that is said replaces the old cell; where a source only says that
+    it has none, a known figure stays.
     """
     before = _cells_of(old)
     after = {key: dict(before.get(key, {})) for key in before.keys() | said.keys()}
     densities = unused = 0
     for key, cells in said.items():
-        after[key].update({name: cell for name, cell in cells.items() if name != AREA_KM2})
+        after[key] |= {
+            name: cell for name, cell in cells.items() if name != AREA_KM2 and _is_news(cell, after[key].get(name))
+        }
         if AREA_KM2 in cells and col.DENSITY not in cells:
             density = _density(after[key].get(col.POPULATION), cells[AREA_KM2])
             densities, unused = densities + (density is not None), unused + (density is None)
@@ -69,6 +72,10 @@ def _cells_of(table: pd.DataFrame | None) -> dict[Key, dict[str, ParsedCell]]:
         }
         for row in records
     }
+
+
+def _is_news(cell: ParsedCell, old: ParsedCell | None) -> bool:
+    return cell.state is MissingState.OBSERVED or old is None or old.state is not MissingState.OBSERVED
 
 
 def _density(population: ParsedCell | None, area: ParsedCell) -> ParsedCell | None:

@@ -186,9 +186,13 @@ def _origin(reading: OutsideReading, kept: Base | None, built_on: int | None) ->
     if kept is None:
         return own
     old = kept.info
-    return replace(
-        own, title=f"{own.title}; {old.title}", source=f"{own.source}; {old.source}", simulated=old.simulated
-    )
+    title, source = _joined(own.title, old.title), _joined(own.source, old.source)
+    return replace(own, title=title, source=source, simulated=old.simulated)
+
+
+def _joined(own: str, old: str) -> str:
+    """Name each source once, however often it was imported."""
+    return "; ".join(dict.fromkeys([own, *old.split("; ")]))
 
 
 def _checked(table: pd.DataFrame) -> pd.DataFrame:
@@ -217,4 +221,4 @@ def _kept(kept: Mapping[str, int], *, simulated: bool) -> list[str]:
         return []
     cells = ", ".join(f"{name} ({count} cells)" for name, count in kept.items())
     mark = "; they are simulated, so the result is marked as simulated (--replace leaves them out)" if simulated else ""
-    return [f"kept from the active dataset, where the file says nothing: {cells}{mark}"]
+    return [f"kept from the active dataset, where the file has no figure: {cells}{mark}"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from data_layer.reference.statbank_tables import StatbankTable, statbank_tables
@@ -42,7 +42,8 @@ def read_statbank_files(paths: Sequence[Path], table_id: str = "", progress: Pro
     of regions and of Christian's island (411), other quarters and months, and groups other than everybody are left
     out and told.  Never raises for what a file may contain.
     """
-    return together([_read_one(path, table_id, progress) for path in paths], [path.name for path in paths])
+    joined = together([_read_one(path, table_id, progress) for path in paths], [path.name for path in paths])
+    return replace(joined, title=f"Statistikbanken {joined.title}")
 
 
 def _read_one(path: Path, table_id: str, progress: Progress) -> OutsideReading:
@@ -66,7 +67,7 @@ def _read_one(path: Path, table_id: str, progress: Progress) -> OutsideReading:
         n_rows=len(file.raw.rows),
         notes=(*coverage(entries, table.id), *notes),
     )
-    return OutsideReading(entries, faults, told, f"Statistikbanken {table.id}", SOURCE)
+    return OutsideReading(entries, faults, told, table.id, SOURCE)
 
 
 def _identify(name: str, file: StatbankFile, table_id: str) -> StatbankTable:
@@ -129,7 +130,7 @@ def _check_columns(context: _Context) -> Iterator[Fault]:
             )
     for variable, place in context.file.others.items():
         values = dict.fromkeys(row.cells[place] for row in raw.rows if place < len(row.cells))
-        if not any(context.is_total(variable, value) for value in values):
+        if values and not any(context.is_total(variable, value) for value in values):
             found = ", ".join(shown(value) for value in list(values)[:3])
             expected = f"rows for everybody ({' or '.join(context.table.totals.get(variable, ('TOT', 'I alt')))})"
             yield Fault(raw.header_line, raw.header[place], found, expected, "choose the total of this variable")
@@ -167,7 +168,8 @@ def _first_rows(rows: Iterable[RawRow], place: int) -> list[RawRow]:
     """Pick for each value of a column the row where it stands first."""
     first: dict[Cell, RawRow] = {}
     for row in rows:
-        first.setdefault(_at(row, place), row)
+        if place < len(row.cells):
+            first.setdefault(row.cells[place], row)
     return list(first.values())
 
 

@@ -42,7 +42,7 @@ def test_statbank_tables_become_one_background(engine, write, capsys):
         "Note           FOLK1A.csv: population from FOLK1A: 98 kommuner, 2023",
         "Note           AFSTB4.csv: left out: '411', an island outside the kommuner (1 row)",
         "Note           density computed from population and area for 98 kommuner and years",
-        "Stored and active: id 1  background  'Statistikbanken FOLK1A, Statistikbanken ARE207, Statistikbanken AFSTB4'",
+        "Stored and active: id 1  background  'Statistikbanken FOLK1A, ARE207, AFSTB4'",
     ):
         assert line in said
     info, table = active_table(engine)
@@ -56,7 +56,7 @@ def test_population_alone_keeps_the_other_measures_and_says_so(engine, write, ca
     main(["import", "background", write("old.csv", csv_text(Subject.BACKGROUND, background((1, 2))))])
     assert main(["import", "statbank", write("FOLK1A.csv", folk1a())]) == 0
     assert (
-        "Note           kept from the active dataset, where the file says nothing: "
+        "Note           kept from the active dataset, where the file has no figure: "
         "density (2 cells), commuting_km (2 cells), need_index (2 cells)"
     ) in capsys.readouterr().out
     info, table = active_table(engine)
@@ -65,6 +65,15 @@ def test_population_alone_keeps_the_other_measures_and_says_so(engine, write, ca
         "Danmarks Statistik, statistikbanken.dk; old.csv",
     )
     assert table.loc[("101", 2023), ["population", "need_index"]].tolist() == [653_664, 68.7]
+
+
+def test_a_source_imported_again_is_named_once(engine, write):
+    files = [write("FOLK1A.csv", folk1a()), write("AFSTB4.csv", afstb4())]
+    for file in (*files, *files):
+        assert main(["import", "statbank", file]) == 0
+    info, _ = active_table(engine)
+    assert info.title == "Statistikbanken AFSTB4; Statistikbanken FOLK1A"
+    assert info.source == "Danmarks Statistik, statistikbanken.dk"
 
 
 def test_an_area_alone_uses_the_active_population(engine, write):

@@ -34,10 +34,16 @@ def test_another_year_is_a_row_of_its_own():
     assert table.loc[("101", 2024), "need_index_state"] == "missing"
 
 
-def test_a_missing_cell_that_is_said_replaces_a_number():
+def test_a_source_without_the_figure_does_not_wipe_a_known_one():
     table, result = merged({("101", 2023): {"commuting_km": MISSING}}, background())
-    assert table.loc[("101", 2023), "commuting_km_state"] == "missing"
-    assert "commuting_km" not in result.kept
+    assert table.loc[("101", 2023), "commuting_km"] == 12.6
+    assert result.kept["commuting_km"] == 1
+
+
+def test_a_source_may_say_why_there_is_no_figure():
+    hidden = ParsedCell(None, MissingState.SUPPRESSED)
+    table, _ = merged({("101", 2023): {"service_index": hidden, "need_index": hidden}}, background())
+    assert table.loc[("101", 2023), ["service_index_state", "need_index_state"]].tolist() == ["suppressed", "observed"]
 
 
 def test_without_an_old_table_the_rest_is_missing():
