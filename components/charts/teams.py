@@ -9,18 +9,21 @@ from textwrap import wrap
 from typing import Any
 
 from components import theme
-from components.charts.regional import row_axis, row_name
+from components.charts.regional import row_axis
 from components.charts.scales import drawn, top_of, value_axis
 from components.formats import NBSP, count, in_unit, interval, number
 from components.text import teams as text
 from data_layer.schema import Indicator, TeamRow, TeamsView, Unit, Value
 
-ROW_PX = 62
+ROW_PX = 62  # with a label of two lines
+LINE_PX = 17
+NAME_PX = 14  # from the middle of a row to the label over it
 HEAD_PX = 76  # two lines of labels over the plot, above the mark of simulated numbers
 BOTTOM_PX = 34
 LABELS_PX = (28, 50)  # heights of the country's and the kommune's label over the plot
-NAME_CHARACTERS = 34  # of a team's name in one line on the narrowest phone
+LINE_CHARACTERS = 34  # of a label's line, on the narrowest phone
 INTERVAL = "#a9c6e2"
+OWN_LINE = {"color": theme.OWN, "width": 1.5}
 
 
 @dataclass(frozen=True)
@@ -41,21 +44,25 @@ def teams_figure(view: TeamsView, own: Reference, country: Reference, *, simulat
     """
     rows, indicator = view.rows, view.indicator
     placed = [(row, len(rows) - 1 - index) for index, row in enumerate(rows)]
-    plot_px = ROW_PX * len(rows)
-    lines = [(country, LABELS_PX[0], theme.COUNTRY_LINE), (own, LABELS_PX[1], {"color": theme.OWN, "width": 1.5})]
-    drawn_lines = [line for line in lines if line[0].value.value is not None]
+    labels = [_label_lines(row, view) for row in rows]
+    most = max(map(len, labels))
+    row_px = ROW_PX + LINE_PX * max(0, most - 2)
+    ends = (-0.5, len(rows) - 1 + (NAME_PX + LINE_PX * most) / row_px)
+    plot_px = round(row_px * (ends[1] - ends[0]))
+    both = [(country, LABELS_PX[0], theme.COUNTRY_LINE), (own, LABELS_PX[1], OWN_LINE)]
+    references = [one for one in both if one[0].value.value is not None]
     top = top_of(_reach([*(row.value for row in rows), own.value, country.value], indicator), room=1.04)
     return theme.figure(
         [trace for trace in (_intervals(placed, indicator), _dots(placed, view)) if trace["x"]],
         x=value_axis(top, indicator.unit, most=5) | {"tickangle": 0, "showgrid": True},
-        y=row_axis(len(rows)),
+        y=row_axis(len(rows)) | {"range": list(ends)},
         height=plot_px + HEAD_PX + BOTTOM_PX,
         simulated=simulated,
-        shapes=[_line(*line, indicator=indicator, plot_px=plot_px) for line in drawn_lines],
+        shapes=[_line(*line, indicator=indicator, plot_px=plot_px) for line in references],
         annotations=[
-            *(_name(row, y, view) for row, y in placed),
+            *(_name(lines, y, row_px) for lines, (_, y) in zip(labels, placed, strict=True)),
             *(_number(row, y, indicator) for row, y in placed),
-            *(_label(reference, up, style, indicator, top) for reference, up, style in drawn_lines),
+            *(_label(reference, up, style, indicator, top) for reference, up, style in references),
         ],
         margin={"t": HEAD_PX, "l": 14, "r": 72},
     )
@@ -66,28 +73,51 @@ def _reach(values: Sequence[Value], indicator: Indicator) -> list[float]:
     return [drawn(end, indicator.unit) for end in ends if end is not None]
 
 
+def name_lines(name: str) -> list[str]:
+    """Break a team's name into lines that a phone has room for."""
+    return wrap(name or text.WITHOUT_TEAM, LINE_CHARACTERS, break_on_hyphens=False)
+
+
 def chart_name(name: str) -> str:
-    """Write a team's name for Plotly, which reads markup: escaped, in lines that a phone has room for."""
-    lines = wrap(name or text.WITHOUT_TEAM, NAME_CHARACTERS, break_on_hyphens=False)
-    return "<br>".join(escape(line, quote=False) for line in lines)
+    """Write a team's name for Plotly, which reads markup: escaped and broken into lines."""
+    return "<br>".join(escape(line, quote=False) for line in name_lines(name))
 
 
-def counted(row: TeamRow, indicator: Indicator, *, pooled: bool) -> str:
+def counted(row: TeamRow, view: TeamsView) -> str:
     """Say what a number rests on: persons of persons, or full-time employees; ``""`` where that cannot be said."""
     part, whole = row.value.numerator, row.value.denominator
-    if part is None or whole is None or indicator.is_year:
+    if part is None or whole is None or view.indicator.is_year:
         return ""
-    if indicator.unit is Unit.SHARE:
-        words = text.n_of(count(part), count(whole))
-    else:
-        words = text.n_days(number(whole / max(row.n_half_years, 1), 1))
-    return f"{words} \N{MIDDLE DOT} {text.half_years(row.n_half_years)}" if pooled else words
+    if view.indicator.unit is Unit.SHARE:
+        return text.n_of(count(part), count(whole))
+    return text.n_days(number(whole / max(row.n_half_years, 1), 1))
 
 
-def _name(row: TeamRow, y: int, view: TeamsView) -> dict[str, Any]:
-    words = counted(row, view.indicator, pooled=len(view.periods) > 1)
-    note = row_name(chart_name(row.name), words, y + 0.22, bold=False)
-    return note | {"align": "left", "yanchor": "bottom", "borderpad": 0, "bgcolor": theme.PAPER}
+def _label_lines(row: TeamRow, view: TeamsView) -> list[str]:
+    """The name's lines and, where the last one has no room for it, what the number rests on in a line of its own."""
+    lines = name_lines(row.name)
+    words = counted(row, view)
+    has_room = len(lines[-1]) + 1 + len(words) <= LINE_CHARACTERS
+    quiet = f'<span style="color:{theme.INK_2};font-size:12px">{words}</span>' if words else ""
+    escaped = [escape(line, quote=False) for line in lines]
+    return [*escaped[:-1], f"{escaped[-1]} {quiet}".strip()] if has_room else [*escaped, quiet]
+
+
+def _name(lines: Sequence[str], y: int, row_px: int) -> dict[str, Any]:
+    """Write name and n over the row, inside the plot: a phone has no room beside it."""
+    return {
+        "text": "<br>".join(lines),
+        "x": 0,
+        "xref": "paper",
+        "y": y + NAME_PX / row_px,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "align": "left",
+        "showarrow": False,
+        "bgcolor": theme.PAPER,
+        "borderpad": 0,
+        "font": {"color": theme.INK, "size": theme.FONT_SIZE},
+    }
 
 
 def _dots(placed: Sequence[tuple[TeamRow, int]], view: TeamsView) -> dict[str, Any]:
@@ -111,7 +141,7 @@ def _hover(row: TeamRow, view: TeamsView) -> str:
     lines = [
         f"<b>{chart_name(row.name)}</b>",
         _words(row.value, view.indicator),
-        counted(row, view.indicator, pooled=len(view.periods) > 1),
+        counted(row, view),
         f"{text.TABLE_INTERVAL}: {bounds}" if bounds else "",
     ]
     return "<br>".join(line for line in lines if line)

@@ -128,7 +128,7 @@ def _row(row: TeamRow, teams: TeamsView) -> tuple[Cell, ...]:
         Cell(team_name(row)),
         Cell(_measured(row.value, teams), row.value.value),
         Cell(formats.interval(row.value, teams.indicator) or formats.DASH),
-        Cell(counted(row, teams.indicator, pooled=False) or formats.DASH),
+        Cell(counted(row, teams) or formats.DASH),
         Cell(last),
     )
 
