@@ -36,13 +36,14 @@ def check_row(row: ParsedRow) -> list[Fault]:
 
 def check_keys_once(rows: Iterable[ParsedRow], key: tuple[str, ...]) -> list[Fault]:
     """Find rows whose key stood on an earlier line; both lines are named, and a respondent is not."""
-    first: dict[tuple[str | int, ...], int] = {}
+    first: dict[tuple[str, ...], int] = {}
     faults = []
     for row in rows:
         if len(row.key) < len(key):
             continue
         identity = tuple(row.key[name] for name in key)
-        earlier = first.setdefault(identity, row.line)
+        same = tuple(str(row.key[name]).casefold() for name in key)  # a team is the same however its name is written
+        earlier = first.setdefault(same, row.line)
         if earlier != row.line:
             faults.append(_repeated(row.line, earlier, key, identity))
     return faults

@@ -147,3 +147,24 @@ def test_read_subject_makes_the_file_safe_to_print(read):
 def test_read_subject_reports_a_file_that_is_not_there(tmp_path):
     (fault,) = read_subject(Subject.STAFFING, tmp_path / "no.csv").faults
     assert "no file" in fault.found
+
+
+TEAM_HEADER = "kommune;team;halvår;headcount;fte;leavers;sickness_days;parental_leave_days;short_tenure_headcount\n"
+
+
+def test_teams_are_read_with_their_names_and_those_of_no_team(read):
+    rows = "101;Familie  Nord;2024H1;20;18,5;4;140;60;5\n101;;2024H1;12;11;1;90;60;2\n"
+    table = read(TEAM_HEADER + rows, Subject.TEAM_STAFFING).table
+    assert table["unit"].tolist() == ["", "Familie Nord"]
+    assert table["headcount"].tolist() == [12, 20]
+
+
+def test_a_team_that_stands_twice_is_a_fault_however_it_is_written(read):
+    row = "2024H1;20;18,5;4;140;60;5\n"
+    (fault,) = read(TEAM_HEADER + f"101;Nord;{row}101;NORD;{row}", Subject.TEAM_STAFFING).faults
+    assert "a second time, first in line 2" in fault.found
+
+
+def test_a_row_for_the_whole_kommune_is_a_fault(read):
+    (fault,) = read(TEAM_HEADER + "101;I alt;2024H1;20;18,5;4;140;60;5\n", Subject.TEAM_STAFFING).faults
+    assert fault.expected == "the name of one team"
