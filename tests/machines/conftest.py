@@ -20,6 +20,7 @@ from web.guard import UPDATE_PATH
 from web.warming import router_question
 
 JSON = {"Content-Type": "application/json"}
+CLIENT = httpx.Client(timeout=30, headers={"Connection": "close"})  # a server that was stopped has no old connections
 PAGES = ("/", "/sammenlign", "/data")
 DATASET = "/hent/dataset/staffing.csv"
 
@@ -58,11 +59,11 @@ def machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:
 
 def page_of(url: str, path: str = "/") -> httpx.Response:
     """Ask the page router as the browser does."""
-    return httpx.post(f"{url}{UPDATE_PATH}", content=router_question(path), headers=JSON, timeout=30)
+    return CLIENT.post(f"{url}{UPDATE_PATH}", content=router_question(path), headers=JSON)
 
 
 def file_of(url: str) -> httpx.Response:
-    return httpx.get(f"{url}{DATASET}", timeout=30)
+    return CLIENT.get(f"{url}{DATASET}")
 
 
 def screens(server: Server) -> list[str]:

@@ -12,7 +12,7 @@ import pytest
 import redis
 
 from tests.conftest import starting, stop
-from tests.machines.conftest import crowding, file_of, page_of, screens, wait_until
+from tests.machines.conftest import CLIENT, crowding, file_of, page_of, screens, wait_until
 
 RECOVERED_WITHIN_SECONDS = 10
 RECONNECT_SECONDS = 6.0  # how long Redis is left alone after a failure, and a little
@@ -87,7 +87,7 @@ def test_postgresql_away_leaves_what_is_loaded_and_a_new_process_says_503_in_dan
         kill_worker(other)
         pages = [page_of(one.url, path).text for path in ("/", "/sammenlign", "/data")]
         assert pages == before[:3]
-        assert httpx.get(f"{one.url}/healthz").status_code == 200
+        assert CLIENT.get(f"{one.url}/healthz").status_code == 200
         assert_away(other.url)
         with starting(tmp_path, **machines.environment) as (third, process):
             wait_until(lambda: answers(third.url), 30)
@@ -105,18 +105,18 @@ def test_postgresql_away_leaves_what_is_loaded_and_a_new_process_says_503_in_dan
 
 def answers(url: str) -> bool:
     try:
-        return bool(httpx.get(f"{url}/robots.txt").status_code)
+        return bool(CLIENT.get(f"{url}/robots.txt").status_code)
     except httpx.TransportError:
         return False
 
 
 def is_well(url: str) -> bool:
-    return httpx.get(f"{url}/healthz", timeout=30).status_code == 200
+    return CLIENT.get(f"{url}/healthz").status_code == 200
 
 
 def assert_away(url: str) -> None:
     """Page, router and health say that there is nothing to show, and when to ask again."""
-    page = httpx.get(url, headers={"Accept": "text/html"})
+    page = CLIENT.get(url, headers={"Accept": "text/html"})
     assert page.status_code == 503
     assert "Databasen svarer ikke" in page.text
     assert 'lang="da"' in page.text
@@ -124,7 +124,7 @@ def assert_away(url: str) -> None:
         assert answer.status_code == 503
         assert int(answer.headers["Retry-After"]) > 0
         assert "Traceback" not in answer.text
-    assert httpx.get(f"{url}/healthz").status_code == 503
+    assert CLIENT.get(f"{url}/healthz").status_code == 503
 
 
 def test_a_frozen_postgresql_makes_nobody_wait(machines):
