@@ -39,5 +39,6 @@ def _parser() -> argparse.ArgumentParser:
     datasets.add_export(commands.add_parser("export", help="write the active dataset as CSV"))
     datasets.add_list(commands.add_parser("list", help="show every stored version"))
     datasets.add_activate(commands.add_parser("activate", help="go back to a stored version"))
+    datasets.add_prune(commands.add_parser("prune", help="remove old versions; active ones stay"))
     datasets.add_seed(commands.add_parser("seed", help="load simulated demo data for subjects without data"))
     return parser

@@ -14,6 +14,7 @@ from data_layer.schema import columns as col
 from data_layer.tables.layout import LAYOUTS, MAX_UNIT, Kind, Layout, Measure
 
 metadata = sa.MetaData()
+TURN_LOCK = 6_455_800  # any number of our own: who changes a PostgreSQL store as a whole holds this lock
 
 datasets = sa.Table(
     "datasets",
@@ -89,3 +90,11 @@ def guard(doing: str) -> Iterator[None]:
             f"Expected a working database while {doing}, got {type(error).__name__}: {(cause or ['no reason'])[0]}; "
             "check DATABASE_URL, that the server or folder is there and writable, and try again.",
         ) from error
+
+
+def take_turn(connection: sa.Connection) -> None:
+    """Wait until no other process is in its turn, and keep others waiting until this transaction ends."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(TURN_LOCK)))

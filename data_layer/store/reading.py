@@ -27,14 +27,15 @@ def active_datasets(engine: sa.Engine) -> dict[Subject, DatasetInfo]:
 
 
 def active_version(engine: sa.Engine) -> str:
-    """Name the set of active versions, e.g. ``"4-2-3-0"`` in the order of ``Subject``; 0 where a subject has none.
+    """Name the set of active versions, e.g. ``"4-2-3-0.7"``: in the order of ``Subject``, and how many are stored.
 
-    One small query: meant to be asked every few seconds and used as a cache key.
+    0 where a subject has none.  One small query: meant to be asked every few seconds and used as a cache key.
     """
+    n_stored = sa.select(sa.func.count()).select_from(datasets).scalar_subquery()
     with guard("looking up the active datasets"), engine.connect() as connection:
-        rows = connection.execute(sa.select(active.c.subject, active.c.dataset_id)).all()
+        rows = connection.execute(sa.select(active.c.subject, active.c.dataset_id, n_stored.label("n_stored"))).all()
     ids = {row.subject: row.dataset_id for row in rows}
-    return "-".join(str(ids.get(subject.value, 0)) for subject in Subject)
+    return f"{'-'.join(str(ids.get(subject.value, 0)) for subject in Subject)}.{rows[0].n_stored if rows else 0}"
 
 
 def read_table(engine: sa.Engine, dataset_id: int, subject: Subject) -> pd.DataFrame:

@@ -118,7 +118,7 @@ def _check(dataset: NewDataset) -> pd.DataFrame:
 
 def _save(connection: sa.Connection, dataset: NewDataset, table: pd.DataFrame) -> DatasetInfo:
     described = _describe(dataset, table)
-    # The first statement writes, so that SQLite takes its write lock here and waits for other imports.
+    # the first statement writes, so that SQLite takes its write lock here and waits for other imports
     values = {name: value for name, value in vars(described).items() if name != "id"}
     dataset_id = int(connection.execute(sa.insert(datasets).values(values).returning(datasets.c.id)).scalar_one())
     rows = _records(table, dataset_id)

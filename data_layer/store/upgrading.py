@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from data_layer.errors import DataLayerError
+from data_layer.store.database import take_turn
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 HEAD = "0002"  # the newest revision in migrations/versions; known here so that a start need not load Alembic
 MIGRATIONS = Path(__file__).parent / "migrations"
 VERSION_TABLE = sa.table("alembic_version", sa.column("version_num", sa.String))
-SETUP_LOCK = 6_455_800  # any number of our own: one process at a time changes PostgreSQL's tables
 
 
 def bring_up_to_date(engine: sa.Engine) -> None:
@@ -43,14 +43,6 @@ def stored_revision(connection: sa.Connection) -> str | None:
         return None
     found: str | None = connection.execute(sa.select(VERSION_TABLE.c.version_num)).scalar_one_or_none()
     return found
-
-
-def take_turn(connection: sa.Connection) -> None:
-    """Wait until no other process writes, and keep others waiting until this transaction ends."""
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-    else:
-        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(SETUP_LOCK)))
 
 
 def _migrate(connection: sa.Connection) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from data_layer.cli import datasets
 from data_layer.cli.main import main
 from data_layer.cli.printing import MAX_FAULTS_PRINTED
 from data_layer.schema import Subject
@@ -149,6 +150,34 @@ def test_seed_loads_simulated_data_once(engine, capsys):
     assert active_datasets(engine) == infos
 
 
+def test_seeds_at_the_same_time_store_the_demo_data_once(engine, monkeypatch, capsys):
+    """Another process seeds between this one's look and its saving."""
+    save = datasets.save_datasets
+
+    def save_second(*arguments):
+        monkeypatch.setattr(datasets, "save_datasets", save)
+        assert main(["seed"]) == 0
+        return save(*arguments)
+
+    monkeypatch.setattr(datasets, "save_datasets", save_second)
+    assert main(["seed"]) == 0
+    assert len(list_datasets(engine)) == 3
+    assert "nothing to do" in capsys.readouterr().out
+
+
+def test_prune_tells_what_it_removed_and_keeps_what_is_shown(engine, capsys):
+    for _ in range(3):
+        main(["import", "staffing", ENGLISH])
+    assert main(["activate", "1"]) == 0
+    capsys.readouterr()
+    assert main(["prune", "--keep", "1"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert [line[:14] for line in said] == ["Removed: id 2 ", "1 removed; of "]
+    assert [info.id for info in list_datasets(engine)] == [1, 3]
+    assert main(["prune", "--keep", "0"]) == 1
+    assert "at least one" in capsys.readouterr().err
+
+
 def test_seed_leaves_imported_data_alone_and_fills_the_other_subjects(engine):
     main(["import", "organisation", write_organisation(engine)])
     main(["seed"])
@@ -225,7 +254,7 @@ def test_wrong_usage_is_explained(url, arguments, capsys):
     assert "usage: python -m data_layer" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["import", "validate", "suggest", "export", "list", "activate", "seed"])
+@pytest.mark.parametrize("command", ["import", "validate", "suggest", "export", "list", "activate", "prune", "seed"])
 def test_every_command_has_help(command, capsys):
     with pytest.raises(SystemExit) as caught:
         main([command, "--help"])

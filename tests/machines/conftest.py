@@ -40,7 +40,7 @@ def machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:
     with ExitStack() as stack:
         database, redis = stack.enter_context(running_postgresql()), stack.enter_context(running_redis())
         environment = {
-            "DATABASE_URL": database.new_database(),
+            "DATABASE_URL": database.new_store(),
             "CACHE_URL": redis.url,
             "SECRET_KEY": "of the tests",
             "WEB_CONCURRENCY": "1",

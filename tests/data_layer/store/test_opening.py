@@ -32,7 +32,7 @@ def test_open_store_works_when_several_processes_start_at_once(store_url):
 def test_open_store_in_memory_keeps_one_database():
     engine = open_store("sqlite://")
     save_dataset(engine, Subject.STAFFING, staffing(), **WORDS)
-    assert active_version(engine) == "1-0-0-0"
+    assert active_version(engine) == "1-0-0-0.1"
     engine.dispose()
 
 
@@ -42,7 +42,7 @@ def test_open_store_does_not_wait_for_an_import(tmp_path, monkeypatch):
     monkeypatch.setattr("data_layer.store.opening.BUSY_TIMEOUT_MS", 1)
     importing = sqlite3.connect(tmp_path / "store.sqlite")
     importing.execute("BEGIN IMMEDIATE")
-    assert active_version(open_store(url)) == "0-0-0-0"
+    assert active_version(open_store(url)) == "0-0-0-0.0"
     importing.close()
 
 
@@ -97,8 +97,8 @@ def test_a_forked_worker_reads_with_connections_of_its_own(engine):
         code = 1
         try:
             engine.dispose(close=False)
-            code = 0 if active_version(engine) == "1-0-0-0" else 2
+            code = 0 if active_version(engine) == "1-0-0-0.1" else 2
         finally:
             os._exit(code)
     assert os.waitpid(child, 0)[1] == 0
-    assert active_version(engine) == "1-0-0-0"
+    assert active_version(engine) == "1-0-0-0.1"

@@ -14,7 +14,7 @@ WORDS = {"title": "t", "source": "s", "extract_date": date(2025, 6, 11)}
 def test_an_empty_store_answers_every_question(engine):
     assert list_datasets(engine) == []
     assert active_datasets(engine) == {}
-    assert active_version(engine) == "0-0-0-0"
+    assert active_version(engine) == "0-0-0-0.0"
 
 
 def test_read_table_has_the_layouts_types_also_where_all_is_missing(engine):

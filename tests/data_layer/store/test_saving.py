@@ -56,7 +56,7 @@ def test_save_dataset_replaces_the_active_version_of_its_subject_only(engine):
     new = save_dataset(engine, Subject.STAFFING, staffing([30]), **WORDS)
     assert active_datasets(engine) == {Subject.STAFFING: new, Subject.ORGANISATION: other}
     assert read_table(engine, old.id, Subject.STAFFING)["headcount"].tolist() == [20]
-    assert active_version(engine) == f"{new.id}-{other.id}-0-0"
+    assert active_version(engine) == f"{new.id}-{other.id}-0-0.3"
 
 
 def test_equal_tables_have_equal_hashes(engine):
