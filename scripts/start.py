@@ -35,8 +35,9 @@ def main() -> None:
         sys.exit(f"{host}:{port} is taken; stop the other program or choose another port: PORT=8051 make run")
     os.chdir(ROOT)
     seed = subprocess.run([sys.executable, "-m", "data_layer", "seed"], check=False)  # our own command
-    if seed.returncode:
+    if seed.returncode and not os.environ.get("DATABASE_URL", "").startswith("postgres"):
         sys.exit("the store could not be filled with the demo dataset (see the message above)")
+    # a database server may be back in a minute: the application says 503 until it is
     gunicorn = [sys.executable, "-m", "gunicorn", "--config", str(ROOT / "gunicorn.conf.py"), "app:server"]
     os.execv(sys.executable, gunicorn)  # noqa: S606  # our own command
 

@@ -12,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from scripts import start as start_script
+from tests.servers import free_port
+
 ROOT = Path(__file__).resolve().parents[2]
 PYTHONS = ("python3", "python3.13", "python3.12", "python3.11", "python")
 FILES = (
@@ -139,3 +142,20 @@ def test_ci_runs_what_a_developer_runs():
     script = ROOT / ".ci" / "run"
     assert os.access(script, os.X_OK)
     assert script.read_text().rstrip().endswith("exec make test")
+
+
+@pytest.mark.parametrize(
+    ("url", "starts"), [("postgresql://nobody@127.0.0.1:1/x", True), ("sqlite:////nonexistent/x.sqlite", False)]
+)
+def test_only_a_database_server_is_waited_for(monkeypatch, url, starts):
+    started = []
+    monkeypatch.setenv("DATABASE_URL", url)
+    monkeypatch.setenv("PORT", str(free_port()))
+    monkeypatch.setattr(start_script.subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], 1))
+    monkeypatch.setattr(start_script.os, "execv", lambda *command: started.append(command))
+    if starts:
+        start_script.main()
+    else:
+        with pytest.raises(SystemExit, match="could not be filled"):
+            start_script.main()
+    assert bool(started) is starts

@@ -26,7 +26,7 @@ def test_open_store_keeps_what_is_there(store_url):
 
 def test_open_store_works_when_several_processes_start_at_once(store_url):
     started = [subprocess.Popen([sys.executable, "-W", "error", "-c", OPEN, store_url]) for _ in range(5)]
-    assert [process.wait(60) for process in started] == [0] * 5
+    assert [process.wait(120) for process in started] == [0] * 5
 
 
 def test_open_store_in_memory_keeps_one_database():
