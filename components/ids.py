@@ -31,6 +31,7 @@ MUNICIPALITY_SERIES = "serie"
 MUNICIPALITY_TEAMS = "teams"
 
 # --- Sammenlign ------------------------------------------------------------------------------------------------------
+COMPARE_FUNNEL = "tragt"
 COMPARE_RANKING = "rangering"
 COMPARE_CHOSEN = "valgte-over-tid"
 COMPARE_TABLE = "tabel"
