@@ -31,7 +31,6 @@ MUNICIPALITY_SERIES = "serie"
 MUNICIPALITY_TEAMS = "teams"
 
 # --- Sammenlign ------------------------------------------------------------------------------------------------------
-COMPARE_FUNNEL = "tragt"
 COMPARE_RANKING = "rangering"
 COMPARE_CHOSEN = "valgte-over-tid"
 COMPARE_TABLE = "tabel"

@@ -12,8 +12,14 @@ def add_provenance(parser: argparse.ArgumentParser) -> None:
     """Let the operator say what is imported; the defaults come from the file."""
     parser.add_argument("--title", type=short_text, help="shown on every page; default: the file's name")
     parser.add_argument("--source", type=short_text, help="who delivered the data; default: the file's name")
-    parser.add_argument("--extract-date", type=past_date, metavar="YYYY-MM-DD", help="default: the file's date")
     parser.add_argument("--simulated", action="store_true", help="mark the numbers as simulated wherever they show")
+
+
+def add_extract_date(parser: argparse.ArgumentParser) -> None:
+    """Let the operator say which day the file reaches to; a reader may need it."""
+    parser.add_argument(
+        "--extract-date", type=past_date, metavar="YYYY-MM-DD", help="default: what the file tells, else its own date"
+    )
 
 
 def short_text(text: str) -> str:

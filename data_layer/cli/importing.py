@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from data_layer.cli.arguments import MAX_TEXT, add_provenance
+from data_layer.cli.arguments import MAX_TEXT, add_extract_date, add_provenance
 from data_layer.cli.kinds import KINDS, ImportKind
 from data_layer.cli.printing import describe, one_line, print_hidden_teams, report
 from data_layer.config import read_config
@@ -25,12 +25,14 @@ def add_import(parser: argparse.ArgumentParser) -> None:
     for kind, of_kind in _add_kinds(parser, run_import):
         kind.add_arguments(of_kind)
         add_provenance(of_kind)
+        add_extract_date(of_kind)
 
 
 def add_validate(parser: argparse.ArgumentParser) -> None:
     """Declare ``validate KIND FILE``."""
     for kind, of_kind in _add_kinds(parser, _validate):
         kind.add_arguments(of_kind)
+        add_extract_date(of_kind)
 
 
 def _add_kinds(
@@ -71,13 +73,14 @@ def _report_all(readings: Sequence[Reading], options: argparse.Namespace) -> boo
 
 def _dataset(engine: sa.Engine, reading: Reading, options: argparse.Namespace) -> NewDataset:
     origin = reading.origin or Origin(options.file.stem, options.file.name)
+    file_date = datetime.fromtimestamp(options.file.stat().st_mtime, tz=UTC).date()
     marked = options.simulated or reading.understanding.marked_simulated or origin.simulated
     return NewDataset(
         reading.subject,
         reading.require_table(),
         title=options.title or one_line(origin.title, MAX_TEXT),
         source=options.source or one_line(origin.source, MAX_TEXT),
-        extract_date=options.extract_date or datetime.fromtimestamp(options.file.stat().st_mtime, tz=UTC).date(),
+        extract_date=options.extract_date or origin.extract_date or file_date,
         simulated=marked or _is_known_simulated(engine, reading),
         built_on=origin.built_on,
     )

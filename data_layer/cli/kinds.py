@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from data_layer.cli import outside
+from data_layer.cli import employments, outside
 from data_layer.cli.printing import progress_bar
 from data_layer.schema import Subject
 from data_layer.tables.mapping.reading import read_mapped
@@ -57,6 +57,12 @@ KINDS: tuple[ImportKind, ...] = (
     MAPPED,
     ImportKind(
         "statbank", "population, area, commuting: CSV of Statistikbanken", outside.read_statbank, outside.add_statbank
+    ),
+    ImportKind(
+        "employments",
+        "employment records, counted by the report's rule, docs/employments.md",
+        employments.read,
+        employments.add_arguments,
     ),
     ImportKind("noegletal", "key figures: CSV of noegletal.dk", outside.read_noegletal, outside.add_noegletal),
 )

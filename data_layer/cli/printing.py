@@ -40,11 +40,11 @@ def describe(info: DatasetInfo) -> str:
     )
 
 
-def progress_bar(items: Iterable[T], doing: str) -> Iterable[T]:
+def progress_bar(items: Iterable[T], doing: str, unit: str = " rows") -> Iterable[T]:
     """Show progress on a terminal once it takes longer than two seconds."""
     from tqdm import tqdm
 
-    bar: Iterable[T] = tqdm(items, desc=doing, unit=" rows", delay=SECONDS_BEFORE_BAR, file=sys.stderr, leave=False)
+    bar: Iterable[T] = tqdm(items, desc=doing, unit=unit, delay=SECONDS_BEFORE_BAR, file=sys.stderr, leave=False)
     return bar
 
 

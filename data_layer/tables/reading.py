@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -56,13 +57,14 @@ class Origin:
     """What a reader knows of where its table comes from; the operator's own words go before.
 
     ``built_on``: id of the active version that the table was put onto, 0 for none; it must still be active when saved.
-    ``simulated``: cells of a simulated version are left in the table.
+    ``simulated``: cells of a simulated version are left in the table.  ``extract_date``: the last day the file knows.
     """
 
     title: str
     source: str
     built_on: int | None = None
     simulated: bool = False
+    extract_date: date | None = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,46 @@
+"""The two files into the engine's tables, or everything that is wrong with their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from data_layer.sources.engine import silenced
+from data_layer.sources.fault import Fault, UnreadableFileError
+from data_layer.sources.person_rows import PersonRows, misfits
+from data_layer.tables.employments.faults import Checked, row_faults
+from data_layer.tables.employments.places import Places, learn_absence_places, learn_places
+from data_layer.tables.employments.steps import read_step
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+ABSENCE_LABEL = "absence: "
+
+
+def load_employments(
+    engine: DuckDBPyConnection, rows: PersonRows, job_groups: Sequence[str]
+) -> tuple[Places, list[Fault]]:
+    """Make the tables ``employments`` and ``places`` from the view ``employment_rows``."""
+    try:
+        _run(engine, "macros")
+        places = learn_places(engine, job_groups)
+        _run(engine, "employments")
+    except UnreadableFileError as error:
+        return Places(), misfits(engine, rows) or [error.fault]
+    return places, row_faults(engine, Checked(rows, "employments", "employment_faults"), places)
+
+
+def load_absence(engine: DuckDBPyConnection, rows: PersonRows) -> list[Fault]:
+    """Make the table ``spells`` from the view ``absence_rows``."""
+    try:
+        places = learn_absence_places(engine)
+        _run(engine, "spells")
+    except UnreadableFileError as error:
+        return misfits(engine, rows) or [error.fault]
+    return row_faults(engine, Checked(rows, "spells", "absence_faults", ABSENCE_LABEL), places)
+
+
+def _run(engine: DuckDBPyConnection, step: str) -> None:
+    with silenced("reading the rows"):
+        engine.execute(read_step(step))

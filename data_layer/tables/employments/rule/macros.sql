@@ -1,0 +1,35 @@
+-- Days and half-years as the rule speaks of them. A half-year is a number: year * 2, plus 1 for July to December.
+
+CREATE MACRO half_of(day) AS (year(day) * 2 + (month(day) > 6)::INT)::INT;
+
+CREATE MACRO first_day_of(half) AS make_date(half // 2, CASE half % 2 WHEN 0 THEN 1 ELSE 7 END, 1);
+
+CREATE MACRO last_day_of(half) AS first_day_of(half + 1) - 1;
+
+-- The first half-year that begins on the day or after it.
+CREATE MACRO half_from(day) AS half_of(day) + (day > first_day_of(half_of(day)))::INT;
+
+-- Days of a fixed calendar, so that only sums of shares and days are needed of many rows.
+CREATE MACRO days_until(day) AS (day - DATE '1900-01-01')::INT;
+
+-- Monday to Friday of it, which begins on a Monday; public holidays count as days.
+CREATE MACRO weekdays_until(day) AS days_until(day) // 7 * 5 + least(days_until(day) % 7 + 1, 5);
+
+-- A break shorter than one year is no break: it begins on the day after the last day employed and ends on the day
+-- before the next first day. The calendar is only asked where 365 or 366 days decide.
+CREATE MACRO goes_on_after(last_day, next_first) AS
+    CASE
+        WHEN next_first - last_day <= 365 THEN true
+        WHEN next_first - last_day > 366 THEN false
+        ELSE next_first < last_day + 1 + INTERVAL 1 YEAR
+    END;
+
+-- A running maximum carries a number forward to the rows that follow: what stands at a later place always wins.
+CREATE MACRO at_place(place, number) AS place * 65536 + number;
+CREATE MACRO number_at(mark) AS (mark % 65536)::INT;
+
+-- Which of several posts is the main one: the one held longest, of these the one with the largest share (in millionths),
+-- of these the one that began first, of these the first by name.
+CREATE MACRO main_post(held_until, share, first_day, team) AS
+    ((days_until(held_until)::HUGEINT * 1000001 + round(share * 1000000)::HUGEINT) * 100000 + 99999
+        - days_until(first_day)) * 1000000 + 999999 - team;
