@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from data_layer.schema import columns as col
 from data_layer.tables.vocabulary import COLUMN_SYNONYMS, MUNICIPALITY_NAME, plain
@@ -57,6 +57,7 @@ class Likeness:
     word: str
 
 
+@lru_cache(maxsize=5_000)
 def likeness(title: str, name: str) -> Likeness:
     """Compare a title with everything that may stand for column ``name``."""
     words = plain(title[:MAX_TITLE])
@@ -72,7 +73,7 @@ def _synonyms() -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(map(plain, (name, *titles))) for name, titles in COLUMN_SYNONYMS.items()}
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _score(title: str, word: str) -> float:
     """Between 0 and 0.99: letters in common, or all of the word's parts within the title."""
     if not title:

@@ -1,5 +1,6 @@
 """Somebody's answers decide the doubtful lines."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,10 @@ def answered(replies, path=PAYROLL):
             else mine[min(sum(q.line.about == question.line.about for q in asked), len(mine)) - 1]
         )
 
-    return decide(suggest(path), ask), asked
+    return decide(proposed(path), ask), asked
+
+
+proposed = cache(suggest)
 
 
 def entry(proposal, about):

@@ -293,7 +293,7 @@ TEXTS = st.text(max_size=15) | st.sampled_from(
 
 
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )
 @given(rows=st.lists(st.lists(TEXTS, min_size=1, max_size=5), min_size=1, max_size=6))
 def test_any_file_gets_a_proposal_that_is_toml_or_one_sentence(tmp_path, rows):
