@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from data_layer.tables.mapping.titles import find_place, join_header_rows
 from data_layer.tables.mapping.toml_text import dotted
 from data_layer.tables.not_comparable import not_comparable
 
+_ROWS = re.compile(r"[0-9]+")
 Places = Mapping[str, int]  # key of the mapping, such as columns.leavers -> place in the row
 
 
@@ -55,6 +57,22 @@ def whole_key(name: str) -> str:
 def filter_key(section: str, title: str) -> str:
     """Name the place of a column that rows are chosen by."""
     return f"{section}.{dotted((title,))}"
+
+
+def check_merged(raw: RawTable) -> list[Fault]:
+    """Find merged cells among the rows: all but the first of them are empty. In the header they may stand."""
+    below = [ref for ref in raw.merged if any(row.line in _rows_of(ref) for row in raw.rows)]
+    if not below:
+        return []
+    line, ref = _rows_of(below[0]).start, below[0]
+    more = f" and {len(below) - 1} more" if len(below) > 1 else ""
+    remedy = "split them, and write the value into every cell; only the header may be merged"
+    return [Fault(line, "", f"merged cells ({ref}){more}", "a cell for each column and row", remedy)]
+
+
+def _rows_of(ref: str) -> range:
+    first, last = map(int, _ROWS.findall(ref)[:2])
+    return range(first, last + 1)
 
 
 def _check_comparable(raw: RawTable, places: Places) -> list[Fault]:

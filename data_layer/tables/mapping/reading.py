@@ -14,7 +14,7 @@ from data_layer.tables.layout import LAYOUTS
 from data_layer.tables.mapping.applying import convert_rows
 from data_layer.tables.mapping.document import read_plan
 from data_layer.tables.mapping.filtering import check_any_row, filter_rows, keep_fitting
-from data_layer.tables.mapping.places import cut_table, find_places
+from data_layer.tables.mapping.places import check_merged, cut_table, find_places
 from data_layer.tables.mapping.plan import MappingPlan
 from data_layer.tables.mapping.words import Words, by_line
 from data_layer.tables.reading import Reading, Understanding, read_with
@@ -47,8 +47,8 @@ def _with_sheet_remedy(fault: Fault) -> Fault:
 
 def _read_raw(raw: RawTable, plan: MappingPlan, progress: Progress) -> Reading:
     places, absent = find_places(raw, plan)
-    if absent:
-        return Reading(plan.subject, None, absent, Understanding())
+    if wrong := absent or check_merged(raw):
+        return Reading(plan.subject, None, wrong, Understanding())
     fitting, faults = keep_fitting(raw)
     chosen, notes, emptied = filter_rows(fitting, plan, places)
     faults += emptied

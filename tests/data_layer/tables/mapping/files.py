@@ -48,11 +48,13 @@ def read(folder, plan=MAPPING, content=CSV, name="file.csv"):
     return read_mapped(file, map_file)
 
 
-def workbook(*rows, sheet="Sheet"):
+def workbook(*rows, sheet="Sheet", merged=()):
     book = openpyxl.Workbook()
     book.active.title = sheet
     for row in rows:
         book.active.append(row)
+    for cells in merged:
+        book.active.merge_cells(cells)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

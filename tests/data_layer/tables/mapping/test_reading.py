@@ -1,5 +1,8 @@
 """A file of somebody else's layout becomes the template's table, and its faults keep its own lines and titles."""
 
+import io
+
+import openpyxl
 import pandas as pd
 import pytest
 
@@ -334,3 +337,40 @@ def test_a_files_that_are_not_there_are_told(tmp_path):
 def test_what_a_proposal_left_open_is_pointed_at(tmp_path):
     plan = mapping(fte='# decide: fte: which?\n# fte = "Fuldtid"')
     assert only_fault(read(tmp_path, plan))[2::2] == ("no fte", "decide the comment in line 10 and remove its #")
+
+
+TITLES = HEADER.split(";")
+SHEET_ROWS = ([101, "2024H1", 40, 36.5, 12.5, 290.5, 120, 6], [None, "2024H2", 40, 36.5, 12.5, 290.5, 120, 6])
+
+
+def test_merged_cells_below_the_header_are_refused_with_their_range(tmp_path):
+    book = workbook(TITLES, *SHEET_ROWS, merged=["A2:A3"])
+    assert only_fault(read(tmp_path, content=book, name="file.xlsx")) == (
+        2,
+        "",
+        "merged cells (A2:A3)",
+        "a cell for each column and row",
+        "split them, and write the value into every cell; only the header may be merged",
+    )
+
+
+def test_merged_cells_in_the_header_and_below_the_table_may_stand(tmp_path):
+    plan = mapping(
+        headcount='headcount = "Tal Personer"',
+        fte='fte = "Tal Fuldtid"',
+        leavers='leavers = { fixed = "missing" }',
+        extra="[file]\nheader_rows = 2\nlast_line = 3",
+    )
+    top = [*TITLES[:2], "Tal", None, *TITLES[4:]]
+    low = [None, None, "Personer", "Fuldtid"]
+    book = workbook(top, low, SHEET_ROWS[0], ["Kilde: os"], merged=["A1:A2", "C1:D1", "A4:H4"])
+    reading = read(tmp_path, plan, book, "file.xlsx")
+    assert column(reading, "headcount") == [40]
+
+
+def test_hidden_rows_are_refused(tmp_path):
+    book = openpyxl.load_workbook(io.BytesIO(workbook(TITLES, SHEET_ROWS[0])))
+    book.active.row_dimensions[2].hidden = True
+    out = io.BytesIO()
+    book.save(out)
+    assert only_fault(read(tmp_path, content=out.getvalue(), name="file.xlsx"))[2] == "the hidden row 2"
