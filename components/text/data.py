@@ -160,6 +160,14 @@ CHANGE_LOG: Sequence[tuple[str, str, str]] = (
         ),
     ),
     (
+        "2026-11-24",
+        "Metode",
+        (
+            "Flere svar om organisering fra samme kommune kan indlæses. Er de forskellige, regnes kommunen som delvist "
+            "opdelt efter alt det, der er nævnt. Andele bliver kun til personer, hvor netop ét antal passer."
+        ),
+    ),
+    (
         "2026-11-23",
         "Data",
         "Første datasæt: simulerede tal, afstemt efter de landstal og regionstal, VIVE har offentliggjort.",
