@@ -18,6 +18,7 @@ from components.text import shell as words
 from data_layer import queries
 from data_layer.config import ROOT, Config, read_config
 from web.downloads import register_downloads
+from web.private import register_private
 
 FONTS = ("inter-latin.woff2", "source-serif-4-latin.woff2")
 
@@ -52,6 +53,7 @@ def create_app(config: Config) -> Dash:
     compile_pages()
     correct_slugs(app.server)
     register_downloads(app.server)
+    register_private(app.server)
     web.harden(app, status_of=status_of, dataset_version=queries.dataset_version, is_healthy=queries.is_healthy)
     return app
 

@@ -83,16 +83,24 @@
     load();
   }
 
-  /* Ask the page router what it would show at this address, and show it. */
-  async function load() {
+  /* Show what belongs to this address: with the reader's own numbers where the tab holds some (44_private.js), or what
+     the page router says. ``focus``: where the reader is to find themselves afterwards. */
+  async function load(focus = "") {
     const number = ++asked;
     const { pathname, search } = location;
     shown = pathname + search;
+    const screen = await (window.barometer.askWithOwnNumbers?.(pathname, search) ?? askRouter(pathname, search));
+    if (!screen || number !== asked) return;
+    if (focus) last.focus = focus;
+    show(screen);
+  }
+
+  async function askRouter(pathname, search) {
     const options = { method: "POST", headers: { "Content-Type": "application/json" }, body: question(pathname, search) };
     const answer = await fetch("/_dash-update-component", options).catch(() => null); // told by watchRequests
-    if (!answer?.ok || number !== asked) return;
+    if (!answer?.ok) return null;
     const { response } = await answer.json();
-    if (number === asked) show(response);
+    return { children: response._pages_content.children, title: response._pages_store.data.title };
   }
 
   function question(pathname, search) {
@@ -108,9 +116,8 @@
     });
   }
 
-  function show(response) {
-    const { children } = response._pages_content;
-    document.title = response._pages_store.data.title;
+  function show({ children, title }) {
+    document.title = title;
     patched = patch(children);
     if (!patched) window.dash_clientside.set_props("_pages_content", { children });
   }
@@ -268,7 +275,7 @@
     setWaiting(+1);
     try {
       const response = await request;
-      byId("trouble").hidden = response.ok || response.status === 304;
+      byId("trouble").hidden = response.ok || response.status === 304 || isOwnFault(response);
       return response;
     } catch (error) {
       byId("trouble").hidden = false;
@@ -278,10 +285,13 @@
     }
   }
 
+  /* What is wrong with the reader's own file is told beside it. */
+  const isOwnFault = ({ url, status }) => url.includes("/egne-tal/") && status < 500;
+
   function watchRequests() {
     const plain = window.fetch.bind(window);
     window.fetch = (resource, options) => {
-      const isOurs = String(resource.url ?? resource).includes("/_dash-");
+      const isOurs = /\/(_dash-|egne-tal\/)/.test(String(resource.url ?? resource));
       return isOurs ? watched(plain(resource, options)) : plain(resource, options);
     };
     byId("trouble-retry").addEventListener("click", () => {
@@ -305,5 +315,5 @@
   watchScreen();
   document.addEventListener("click", onClick);
   document.addEventListener("change", onChange);
-  window.barometer = { ...window.barometer, say };
+  window.barometer = { ...window.barometer, say, load };
 })();

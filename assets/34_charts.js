@@ -27,7 +27,7 @@
   else window.PlotlyLocales = [...(window.PlotlyLocales ?? []), danish];
 
   const TINY = 340;
-  const originals = new WeakMap(); // drawn chart -> annotations, margin and ticks as Python made them
+  const originals = new WeakMap(); // layout -> annotations, margin and ticks as Python made them
   const isEnd = (note) => note.name === "end-label";
 
   /* What the width asks for beside itself; ``hovertext`` of an end label is its short form. */
@@ -35,8 +35,10 @@
     const { annotations = [], margin, xaxis } = chart.layout;
     if (!annotations.some(isEnd)) return {};
     const form = width < TINY ? "tiny" : width < NARROW ? "narrow" : "wide";
-    if (!originals.has(chart)) originals.set(chart, { annotations, margin, ticks: xaxis?.tickvals, form: "wide" });
-    const original = originals.get(chart);
+    if (!originals.has(chart.layout)) {
+      originals.set(chart.layout, { annotations, margin, ticks: xaxis?.tickvals, form: "wide" });
+    }
+    const original = originals.get(chart.layout);
     if (original.form === form) return {};
     original.form = form;
     return { ...endChanges(original, form), ...tickChanges(original, form, xaxis) };
@@ -70,7 +72,7 @@
   /* The layout as Python made it, whatever the screen is like. */
   function originalLayout(chart) {
     const layout = structuredClone(chart.layout);
-    const original = originals.get(chart);
+    const original = originals.get(chart.layout);
     if (!original) return layout;
     const { annotations, margin, ticks, names } = original;
     if (names) Object.assign(layout.xaxis, { tickvals: ticks, ticktext: names });
@@ -96,6 +98,7 @@
       if (seen.has(chart) || !chart.layout) continue;
       seen.add(chart);
       sizes.observe(chart);
+      chart.on("plotly_afterplot", () => fit(chart)); // another figure in the same chart comes in its wide form
     }
   }).observe(document.body, { childList: true, subtree: true, attributeFilter: ["data-height"] });
 

@@ -28,9 +28,9 @@ def number_card(card: Card, name: str, period: str, *, simulated: bool) -> Compo
     return html.Article(
         [
             html.H3(indicator_text.NAME[card.indicator.id]),
-            _seen(card, name, period) if card.own.is_observed else _missing(card),
-            _benchmarks(card, name),
-            html.Div(_said(card) if card.own.is_observed else None),
+            _seen(card, name, period) if card.own.is_observed else missing_note(card),
+            benchmarks(card, name),
+            html.Div(said(card) if card.own.is_observed else None),
             html.P(common.SIMULATED_MARK, className="card-sim") if simulated else None,
         ],
         className="card",
@@ -39,13 +39,22 @@ def number_card(card: Card, name: str, period: str, *, simulated: bool) -> Compo
 
 def _seen(card: Card, name: str, period: str) -> Component:
     """The number, its small line and its n."""
-    own = card.own
-    of = text.of_line(card.indicator.id, formats.count(own.numerator or 0), _n(card))
-    number = html.P(formats.measured(own, card.indicator), className="big")
-    return html.Div([html.Div([number, _spark(card, name, period)], className="big-row"), html.P(of, className="of")])
+    return html.Div([html.Div([big(card), _spark(card, name, period)], className="big-row"), of_line(card)])
 
 
-def _missing(card: Card) -> Component:
+def big(card: Card) -> Component:
+    """The number itself, large."""
+    return html.P(formats.measured(card.own, card.indicator), className="big")
+
+
+def of_line(card: Card) -> Component:
+    """What the number is a part of, with n."""
+    words = text.of_line(card.indicator.id, formats.count(card.own.numerator or 0), _n(card))
+    return html.P(words, className="of")
+
+
+def missing_note(card: Card) -> Component:
+    """Why there is no number."""
     why = text.why_missing(card.own.state, card.indicator.unit)
     return html.Div(
         [html.P(formats.missing_words(card.own.state), className="missing"), html.P(why, className="why")],
@@ -69,7 +78,7 @@ def _spark(card: Card, name: str, period: str) -> Component | None:
     return spark(card.own_series, card.country_series, period, alternative)
 
 
-def _benchmarks(card: Card, name: str) -> Component:
+def benchmarks(card: Card, name: str) -> Component:
     """The strip of all kommuner with its axis ends, and the key with the benchmarks' values."""
     own, region, country = (
         f"{label}: {formats.measured(value, card.indicator)}"
@@ -114,7 +123,7 @@ def _level(card: Card) -> Component | None:
     return html.Li(words, className="key-level")
 
 
-def _said(card: Card) -> list[Component]:
+def said(card: Card) -> list[Component]:
     """The sentence, the probability and the place behind it, and the year figures."""
     is_share = card.indicator.unit is Unit.SHARE
     headline, body = _share_words(card) if is_share else _days_words(card)

@@ -22,7 +22,7 @@ class Panel:
 
     ``finding``: the heading, one sentence. ``note``: how it is counted, with n and period. ``alternative``: what is
     shown, in words. ``source``: dataset, extract date, n. ``filename``: of the saved picture, without ending.
-    ``method``: anchor on the data page.
+    ``method``: anchor on the data page. ``private``: numbers of the reader's own, unstored file are among those shown.
     """
 
     id: str
@@ -35,6 +35,17 @@ class Panel:
     filename: str
     method: str = "metode"
     files: tuple[tuple[str, str], ...] = ()  # label and address of files with the same numbers
+    private: bool = False
+
+    @property
+    def mark(self) -> str:
+        """Words that go wherever the picture goes."""
+        return text.marks(simulated=self.simulated, private=self.private)
+
+    @property
+    def marked_filename(self) -> str:
+        kinds = ((text.SIMULATED_FILE, self.simulated), (text.PRIVATE_FILE, self.private))
+        return "-".join([self.filename, *(words for words, is_so in kinds if is_so)])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,8 +68,8 @@ def _tools(chart: Panel) -> Component:
         title=chart.finding,
         note=chart.note,
         source=f"{text.SOURCE}: {chart.source}",
-        mark=text.SIMULATED_MARK if chart.simulated else "",
-        filename=f"{chart.filename}-{text.SIMULATED_FILE}" if chart.simulated else chart.filename,
+        mark=chart.mark,
+        filename=chart.marked_filename,
     )
     method = f"{text.DATA_HREF}#{chart.method}"
     return html.Div(
@@ -80,7 +91,7 @@ def _tools(chart: Panel) -> Component:
 
 
 def _panel(chart: Panel, picture: Component, controls: Sequence[Component]) -> Component:
-    mark = html.Span(f"{text.SIMULATED_MARK} · ", className="mark-sim") if chart.simulated else None
+    mark = html.Span(f"{chart.mark} · ", className="mark-sim") if chart.mark else None
     return html.Article(
         [
             html.H2(chart.finding, className="finding"),

@@ -29,6 +29,10 @@ def goto(key: str) -> str:
 # --- Min kommune -----------------------------------------------------------------------------------------------------
 MUNICIPALITY_SERIES = "serie"
 MUNICIPALITY_TEAMS = "teams"
+PRIVATE = "egne-tal"
+PRIVATE_CHOOSE = "egne-tal-vaelg"
+PRIVATE_COLUMNS = "egne-tal-kolonner"
+PRIVATE_STATUS = "egne-tal-status"
 
 # --- Sammenlign ------------------------------------------------------------------------------------------------------
 COMPARE_RANKING = "rangering"

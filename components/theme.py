@@ -49,11 +49,11 @@ _AXIS = {
 }
 
 
-def simulated_mark() -> dict[str, Any]:
+def mark_of(words: str) -> dict[str, Any]:
     """Annotation that no screenshot of the plot can lose."""
     return {
         "name": "simulated",
-        "text": text.SIMULATED_MARK,
+        "text": words,
         "xref": "paper",
         "yref": "paper",
         "x": 0,
@@ -90,6 +90,7 @@ def figure(
     y: dict[str, Any],
     height: int,
     simulated: bool,
+    private: bool = False,
     **layout: Any,
 ) -> dict[str, Any]:
     """Put traces into the house layout.
@@ -99,14 +100,15 @@ def figure(
     data : traces as plain dicts in Plotly's schema.
     x, y : axis settings laid over the house axis.
     height : pixels; the width follows the page.
-    simulated : adds the mark inside the plot.
+    simulated, private : add their mark inside the plot.
     layout : further layout keys; ``annotations`` are kept beside the mark, ``margin`` is laid over the house margin.
 
     Returns
     -------
     A figure as a plain dict, without a template.
     """
-    annotations = [*layout.pop("annotations", ()), *([simulated_mark()] if simulated else [])]
+    words = text.marks(simulated=simulated, private=private)
+    annotations = [*layout.pop("annotations", ()), *([mark_of(words)] if words else [])]
     margin = {"l": 8, "r": 16, "t": 34, "b": 8, "pad": 4} | layout.pop("margin", {})
     house = {
         "height": height,

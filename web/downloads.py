@@ -99,7 +99,7 @@ def dataset_file(subject: str) -> Response:
         return _not_found()
     info, content = stored
     name = file_name(subject, info.extract_date.isoformat(), simulated=info.simulated)
-    return _attachment(content.encode(), f"{name}.csv", CSV_TYPE)
+    return attachment(content.encode(), f"{name}.csv", CSV_TYPE)
 
 
 @downloads.get("/")
@@ -125,12 +125,13 @@ def _wrong_choices(choices: Choices, kind: Kind) -> list[tuple[str, str]]:
 def _attached(file: files.File, ending: str) -> Response:
     rows = export_rows(file.table, file.stamp)
     if ending == "csv":
-        return _attachment(csv_text(rows).encode(), f"{file.name}.csv", CSV_TYPE)
+        return attachment(csv_text(rows).encode(), f"{file.name}.csv", CSV_TYPE)
     about = ((text.ABOUT_WHAT, file.table.caption), *file.about, (text.ABOUT_ADDRESS, request.full_path.rstrip("?")))
-    return _attachment(workbook_bytes(rows, about), f"{file.name}.xlsx", XLSX_TYPE)
+    return attachment(workbook_bytes(rows, about), f"{file.name}.xlsx", XLSX_TYPE)
 
 
-def _attachment(content: bytes, name: str, mimetype: str) -> Response:
+def attachment(content: bytes, name: str, mimetype: str) -> Response:
+    """Answer bytes as a file to keep under ``name``."""
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-cache"}
     return Response(content, 200, headers, content_type=mimetype)
 

@@ -18,20 +18,25 @@ WIDEST = 44
 NARROWEST = 10
 
 
-def workbook_bytes(rows: Sequence[Row], about: Sequence[tuple[str, str]]) -> bytes:
+def workbook_bytes(
+    rows: Sequence[Row],
+    about: Sequence[tuple[str, str]],
+    titles: tuple[str, str] = (text.DATA_SHEET, text.ABOUT_SHEET),
+) -> bytes:
     """Write two sheets: the rows with a header that stays in sight, and what the file is.
 
     Parameters
     ----------
     rows : header first.
     about : label and words, one line each.
+    titles : of the two sheets.
     """
     book = Workbook()
     numbers = book.active
-    numbers.title = text.DATA_SHEET
+    numbers.title = titles[0]
     _fill(numbers, rows)
     _head(numbers)
-    sheet = book.create_sheet(text.ABOUT_SHEET)
+    sheet = book.create_sheet(titles[1])
     _fill(sheet, about)
     for cell in sheet["A"]:
         cell.font = Font(bold=True)

@@ -17,14 +17,17 @@ from components.sections import municipality_parts as parts
 from components.sections.municipality_history import evidence_panel
 from components.sections.municipality_lead import lead
 from components.sections.page import page
+from components.sections.private_panel import private_panel
 from components.sections.teams import teams_section
 from components.text import common
 from components.text import municipality as text
-from data_layer.schema import Frame, MunicipalityView
+from data_layer.schema import Frame, MunicipalityView, PrivateView
+
+NO_FILE = PrivateView()
 
 
-def screen(view: MunicipalityView) -> Component:
-    """Draw Min kommune for one kommune and half-year."""
+def screen(view: MunicipalityView, private: PrivateView = NO_FILE) -> Component:
+    """Draw Min kommune for one kommune and half-year; ``private`` is what the reader's own file became."""
     frame = view.frame
     period = str(frame.choices.period)
     cards = [number_card(one, view.municipality.name, period, simulated=frame.staffing.simulated) for one in view.cards]
@@ -38,8 +41,12 @@ def screen(view: MunicipalityView) -> Component:
         rich(lead(view)),
         [municipality_select(frame, "municipality"), _periods(view)],
         html.Section([html.H2(text.CARDS, className="sr-only"), html.Div(cards, className="cards"), _basis(view)]),
+        private_panel(view, private),
         html.Section(
-            [evidence_panel(view), html.Div([parts.changes(view), parts.organisation(view)], className="side")],
+            [
+                evidence_panel(view, private.numbers),
+                html.Div([parts.changes(view), parts.organisation(view)], className="side"),
+            ],
             className="two",
         ),
         teams_section(view),

@@ -27,6 +27,7 @@ from data_layer.schema import (
     Indicator,
     MissingState,
     MunicipalityView,
+    PrivateNumbers,
     Series,
     Trend,
     Value,
@@ -44,11 +45,11 @@ class _Shown(NamedTuple):
     name: str  # in the file's name
 
 
-def evidence_panel(view: MunicipalityView) -> Component:
-    """Draw the chosen indicator over time, as the address asks."""
+def evidence_panel(view: MunicipalityView, own: PrivateNumbers | None = None) -> Component:
+    """Draw the chosen indicator over time, as the address asks; unstored own numbers stand beside region and country."""
     history, chosen = view.history, view.frame.choices.view
-    if history is None or chosen == VIEW_BESIDE:
-        return series_panel(view)
+    if history is None or chosen == VIEW_BESIDE or own is not None:
+        return series_panel(view, own)
     answer = history.trend if chosen == VIEW_TREND else history.chart
     indicator = next(one for one in view.frame.indicators if one.id is view.frame.choices.indicator)
     if answer is None:

@@ -24,10 +24,10 @@ _ANY = "1000H1"  # stands for any half-year in an address
 
 def switches(view: MunicipalityView, *more: Component) -> list[Component]:
     """The controls above the chart, in the order of every view."""
-    return [one for one in (_view_switch(view), _indicator_switch(view), *more) if one]
+    return [one for one in (_view_switch(view), indicator_switch(view), *more) if one]
 
 
-def _indicator_switch(view: MunicipalityView) -> Component:
+def indicator_switch(view: MunicipalityView) -> Component:
     """Choose the number in the chart; one that the address alone names stays among them."""
     chosen = view.frame.choices.indicator
     shown = _SHOWN if chosen in _SHOWN else (*_SHOWN, chosen)

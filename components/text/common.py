@@ -25,6 +25,9 @@ FORGET_MUNICIPALITY = "Ingen kommune"
 ALL_REGIONS = "Hele landet"
 DIVISION_LABELS = {"2007": "De fem regioner (til 2026)", "2027": "De fire regioner (fra 2027)"}
 
+PRIVATE_MARK = "EGNE TAL, IKKE GEMT"
+PRIVATE_FILE = "egne-tal-ikke-gemt"
+
 SHOW_TABLE = "Vis som tabel"
 SAVE_PICTURE = "Gem billede"
 COPY_LINK = "Kopiér link"
@@ -82,3 +85,9 @@ def region_name(region: str) -> str:
 def source_line(title: str, extract_date: str, n: int, period: str) -> str:
     """State dataset, extract date, number of kommuner and period under a chart."""
     return f"{title} · udtræk {extract_date} · {n} kommuner med tal i {period}"
+
+
+def marks(*, simulated: bool, private: bool) -> str:
+    """Join the words that numbers of a kind carry wherever they are shown; ``""`` for none."""
+    given = ((SIMULATED_MARK, simulated), (PRIVATE_MARK, private))
+    return " · ".join(words for words, is_so in given if is_so)

@@ -6,6 +6,7 @@ from data_layer.queries.exports import stored_csv
 from data_layer.queries.municipality import municipality
 from data_layer.queries.organisation import organisation
 from data_layer.queries.overview import overview
+from data_layer.queries.private import private, private_periods
 from data_layer.queries.regions import regions
 from data_layer.queries.resolve import choices
 from data_layer.queries.source import after_fork, dataset_version, init, is_healthy
@@ -21,6 +22,8 @@ __all__ = [
     "municipality",
     "organisation",
     "overview",
+    "private",
+    "private_periods",
     "regions",
     "stored_csv",
 ]

@@ -5,6 +5,7 @@ from data_layer.schema.control import ControlChart, ControlRule, Direction, Sign
 from data_layer.schema.entities import DatasetInfo, Municipality, PublishedFact, RegionDivision
 from data_layer.schema.enums import FaultKind, IndicatorId, MissingState, OrganisationModel, Subject, Unit, Verdict
 from data_layer.schema.half_year import HalfYear
+from data_layer.schema.private import MAX_PRIVATE_BYTES, PRIVATE_SHEET, FileFault, PrivateNumbers, PrivateView
 from data_layer.schema.teams import TeamRow, TeamsView
 from data_layer.schema.values import (
     Benchmark,
@@ -36,6 +37,8 @@ from data_layer.schema.views import (
 )
 
 __all__ = [
+    "MAX_PRIVATE_BYTES",
+    "PRIVATE_SHEET",
     "Benchmark",
     "Card",
     "Choices",
@@ -49,6 +52,7 @@ __all__ = [
     "Definition",
     "Direction",
     "FaultKind",
+    "FileFault",
     "Frame",
     "HalfYear",
     "History",
@@ -65,6 +69,8 @@ __all__ = [
     "OverviewView",
     "People",
     "Place",
+    "PrivateNumbers",
+    "PrivateView",
     "Problem",
     "PublishedFact",
     "RankInterval",

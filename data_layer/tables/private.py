@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from data_layer.schema import FaultKind, HalfYear, MissingState, Subject
+from data_layer.schema import PRIVATE_SHEET, FaultKind, HalfYear, MissingState, Subject
 from data_layer.schema import columns as col
 from data_layer.sources.fault import Fault, named
 from data_layer.sources.files import read_content
@@ -15,10 +15,8 @@ from data_layer.tables.layout import LAYOUTS
 from data_layer.tables.reading import Reading, read_with
 from data_layer.tables.rules import ParsedRow, check_row
 
-MAX_BYTES = 500_000
 # a few half-years, on a sheet that an office has designed
 LIMITS = Limits(rows=200, unpacked_bytes=3_000_000, parts=100, sheet_rows=2_000, weight=12_000)
-SHEET = "egne tal"
 
 
 def read_private(data: bytes, code: str, today: date, progress: Progress = silent) -> Reading:
@@ -34,7 +32,9 @@ def read_private(data: bytes, code: str, today: date, progress: Progress = silen
         return [*check_row(row), *_check_municipality(row, code), *_check_begun(row, today)]
 
     layout = LAYOUTS[Subject.STAFFING]
-    reading = read_with(lambda: without_merged(read_content(data, SHEET, progress, LIMITS)), layout, progress, rule)
+    reading = read_with(
+        lambda: without_merged(read_content(data, PRIVATE_SHEET, progress, LIMITS)), layout, progress, rule
+    )
     return reading if reading.table is None or _has_numbers(reading) else _without_numbers(reading)
 
 
@@ -50,7 +50,7 @@ def _check_municipality(row: ParsedRow, code: str) -> list[Fault]:
             expected=f"kommune {code}, whose page this is",
             remedy="remove the row, or open the page of that kommune",
             kind=FaultKind.OTHER_MUNICIPALITY,
-            facts=named(cell=found, code=code),
+            facts=named(found=found, code=code),
         )
     ]
 

@@ -98,7 +98,7 @@ def _check_part(row: ParsedRow, part: str, whole: str, times: int) -> Fault | No
         expected=f"at most {bound} ({limit * times:g})",
         remedy="check that both numbers are of this kommune and half-year",
         kind=FaultKind.MORE_THAN_WHOLE,
-        facts=named(part=part, whole=whole, cell=f"{value:g}", limit=f"{limit:g}", times=times),
+        facts=named(whole=whole, value=f"{value:g}", limit=f"{limit:g}", most=f"{limit * times:g}"),
     )
 
 

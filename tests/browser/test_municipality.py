@@ -78,7 +78,7 @@ def test_a_suppressed_kommune_shows_words_and_no_own_number(page):
     expect(page.locator(".card .missing")).to_have_count(4)
     assert page.locator(".big").count() == 0
     assert "Vises ikke (for få ansatte)" in shown(page)
-    page.locator("summary").first.click()
+    page.locator("#serie-table summary").click()
     own = page.locator(".table tbody td:nth-child(2)").all_inner_texts()
     assert set(own) == {"Vises ikke (for få ansatte)"}
 
@@ -86,7 +86,7 @@ def test_a_suppressed_kommune_shows_words_and_no_own_number(page):
 def test_the_chart_draws_the_own_series_and_its_table_agrees(page):
     page.goto("/kommune/326-kalundborg?visning=region-og-land")
     expect(page.locator("#serie .scatterlayer .trace")).to_have_count(3)
-    page.locator("summary").first.click()
+    page.locator("#serie-table summary").click()
     assert page.locator(".table tbody tr").count() == 17
     first = page.locator(".table tbody tr").first
     assert first.locator("td").first.inner_text() == page.locator(".big").first.inner_text()

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import plotly.graph_objects as go
 
-from components.charts.series import Line, all_half_years, series_figure
+from components.charts.series import Line, all_half_years, led_on, series_figure
 from data_layer.schema import Unit
 from tests import factories as make
 
@@ -80,3 +80,48 @@ def test_long_series_name_every_second_year():
     long = make.series([make.share(1, 10)] * 17, periods=periods)
     ticks = series_figure([Line(long, "own", "x")], Unit.SHARE, simulated=False)["layout"]["xaxis"]["ticktext"]
     assert ticks == ["2016", "2018", "2020", "2022", "2024"]
+
+
+PRIVATE = make.series([make.share(4, 10), make.share(1, 10)], "", "326", ("2024H2", "2025H2"))
+
+
+def beside_own_numbers():
+    loaded = [Line(REGION, "region", "Region"), Line(COUNTRY, "country", "Landet"), Line(OWN, "own", "Kalundborg")]
+    further = [one for one in (led_on(line, "2025H2") for line in loaded[:2]) if one]
+    mine = Line(PRIVATE, "private", "Kalundborg, egne tal", spoken="Egne tal (ikke gemt)", short="Egne tal")
+    return series_figure([*further, *loaded, mine], Unit.SHARE, simulated=True, current="2024H1")
+
+
+def test_own_unstored_numbers_are_hollow_diamonds_on_a_broken_line_of_their_own():
+    own, private = go.Figure(beside_own_numbers()).data[-2:]
+    assert private.y == (None, None, None, None, 40.0, None, 10.0)  # the half-year between is a gap
+    assert own.y == (10.0, None, 30.0, 20.0, None, None, None)
+    assert (private.marker.symbol, private.marker.color, private.marker.line.color) == ("diamond", "#ffffff", "#0b62a8")
+    assert private.line.dash != own.line.dash
+    assert private.name == "Egne tal (ikke gemt)"
+
+
+def test_own_unstored_numbers_are_marked_inside_the_plot():
+    notes = [one["text"] for one in beside_own_numbers()["layout"]["annotations"]]
+    assert "SIMULEREDE TAL · EGNE TAL, IKKE GEMT" in notes
+    assert "SIMULEREDE TAL" in [one["text"] for one in drawn(simulated=True)["layout"]["annotations"]]
+
+
+def test_what_own_numbers_are_held_against_is_led_on_and_says_from_when():
+    region = go.Figure(beside_own_numbers()).data[0]
+    assert region.name == f"Region (1.{NBSP}halvår 2024)"
+    assert region.y == (None, None, None, 20.0, 20.0, 20.0, 20.0)
+    assert region.mode == "lines"
+
+
+def test_every_line_is_named_once_at_the_end_of_the_longer_axis():
+    ends = {one["text"] for one in beside_own_numbers()["layout"]["annotations"] if one.get("name") == "end-label"}
+    assert ends == {f"Region 20,0{NBSP}%", f"Landet 21,0{NBSP}%", f"<b>Kalundborg, egne tal 10,0{NBSP}%</b>"}
+    others = [one["text"] for one in beside_own_numbers()["layout"]["annotations"] if one.get("name") is None]
+    assert others == [f"<b>20,0{NBSP}%</b>"]  # the chosen half-year, now inside the axis
+
+
+def test_nothing_is_led_on_that_reaches_as_far_or_has_no_value():
+    assert led_on(Line(REGION, "region", "Region"), "2024H1") is None
+    empty = make.series([make.missing()] * 4)
+    assert led_on(Line(empty, "region", "Region"), "2025H1") is None

@@ -1,0 +1,130 @@
+"""Words around a leader's own numbers on Min kommune: shown beside the loaded ones, stored nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components.text.common import PRIVATE_MARK
+from data_layer.schema import Verdict
+from data_layer.schema import columns as col
+
+STRIP = "Egne tal, ikke gemt"
+STRIP_WHERE = "kun i denne fane"
+REMOVE = "Fjern"
+REMOVED = "Jeres egne tal er fjernet."
+CHOOSE = "Vælg fil"
+CHOOSE_OTHER = "Vælg en anden fil"
+OR_DROP = "eller slip den her. CSV eller Excel (XLSX)."
+TEMPLATE = "Skabelon"
+TEMPLATE_CSV = "CSV"
+TEMPLATE_XLSX = "Excel"
+
+EMPTY_HEADING = "Har I selv nyere tal?"
+EMPTY = (
+    "Se jeres nyeste halvår her på siden, før de bliver indlæst. Serveren regner på filen og glemmer den igen: tallene "
+    "gemmes ikke, står ikke i links og er væk, når fanen lukkes eller genindlæses."
+)
+COLUMNS_HEADING = "Kolonnerne i filen"
+
+TOO_LARGE = "Filen er for stor. Den må højst fylde 500 kB: gem kun arket med jeres egne halvår."
+SEVERAL = "Slip én fil ad gangen."
+UNREADABLE = "Filen kunne ikke læses fra jeres computer. Prøv igen."
+REFUSED = "Serveren tog ikke imod filen. Genindlæs siden, og prøv igen."
+FOREIGN = "Filen kan kun sendes fra siden selv."
+
+LINE_SHORT = "Egne tal"
+TABLE_LABEL = "Egne tal (ikke gemt)"
+TABLE_OF = "Antal, egne"
+CHART_NOTE = (
+    "Ruderne er jeres egne tal; de er ikke gemt. Den tynde, prikkede linje fører regionens og landets seneste tal frem."
+)
+
+
+def heading(period: str) -> str:
+    return f"Jeres egne tal for {period}"
+
+
+def line_label(name: str) -> str:
+    return f"{name}, egne tal"
+
+
+def compared(period: str, *, is_same: bool) -> str:
+    """Say which half-year region and country are from."""
+    if is_same:
+        return f"Holdt op mod regionen og landet i samme halvår, {period}."
+    return f"Holdt op mod regionen og landet i {period}, det nyeste halvår, der er indlæst."
+
+
+def own_periods(first: str, last: str) -> str:
+    """Say which half-years the file has."""
+    return f"Filen har {first}." if first == last else f"Filen har halvår fra {first} til {last}."
+
+
+def overlap(periods: Sequence[str]) -> str:
+    """Say for which half-years there are loaded numbers too; ``""`` for none."""
+    if not periods:
+        return ""
+    named = " og ".join(periods) if len(periods) < 3 else f"{len(periods)} af dem"
+    return f"For {named} er der også indlæste tal; figuren og tabellen viser begge."
+
+
+def hidden(count: str) -> str:
+    """Say why own numbers are hidden too."""
+    return (
+        f"{count} af tallene i filen vises ikke: der er færre end fem ansatte eller fuldtidsansatte (færre end ti "
+        "fuldtidsansatte for fravær), og så kan tallene pege på enkeltpersoner. Reglen gælder også jeres egne tal, for "
+        "siden kan blive vist for andre, printet og gemt som billede."
+    )
+
+
+def alternative(shown: str) -> str:
+    return f"Egne tal, ikke gemt: {shown}."
+
+
+def card_mark(*, simulated: bool) -> str:
+    return f"{PRIVATE_MARK} · SAMMENLIGNET MED SIMULEREDE TAL" if simulated else PRIVATE_MARK
+
+
+MISSING = "Tallet mangler i filen."
+AGAINST_REGION = {
+    Verdict.ABOVE: "Mod regionen: højere, end tilfældigheder normalt giver.",
+    Verdict.BELOW: "Mod regionen: lavere, end tilfældigheder normalt giver.",
+    Verdict.INDISTINGUISHABLE: "Mod regionen: kan ikke skelnes.",
+    Verdict.TOO_FEW: "",
+}
+
+
+def days_against_region(difference: str, sign: int) -> str:
+    """Say the difference to the region in days."""
+    return {1: f"{difference} over regionen.", -1: f"{difference} under regionen.", 0: "Som regionen."}[sign]
+
+
+# --- the template ----------------------------------------------------------------------------------------------------
+
+TEMPLATE_FILE = "skabelon-egne-tal"
+GUIDE_SHEET = "vejledning"
+TEMPLATE_COLUMNS = {
+    col.MUNICIPALITY_CODE: "Kommunekode",
+    col.HALF_YEAR: "Halvår",
+    col.HEADCOUNT: "Antal personer",
+    col.FTE: "Fuldtidsansatte",
+    col.LEAVERS: "Fratrådte",
+    col.SICKNESS_DAYS: "Sygedage",
+    col.PARENTAL_LEAVE_DAYS: "Barselsdage",
+    col.SHORT_TENURE_HEADCOUNT: "Under 1 års anciennitet",
+}
+COLUMN_MEANING = {
+    col.MUNICIPALITY_CODE: "Kommunens tre cifre; kun rækker for kommunen på siden",
+    col.HALF_YEAR: "For eksempel 1. halvår 2026 eller 2026H1; én række for hvert halvår",
+    col.HEADCOUNT: "Børne- og ungerådgivere ansat på halvårets første dag",
+    col.FTE: "Fuldtidsansatte i gennemsnit i halvåret",
+    col.LEAVERS: "Af dem, der var ansat den første dag: ikke længere i samme stilling på halvårets sidste dag",
+    col.SICKNESS_DAYS: "Sygedage i halvåret, omregnet til hele fuldtidsdage",
+    col.PARENTAL_LEAVE_DAYS: "Barselsdage i halvåret, omregnet på samme måde",
+    col.SHORT_TENURE_HEADCOUNT: "Af dem, der var ansat den første dag: under ét år på arbejdspladsen",
+}
+EMPTY_CELLS = "En tom celle betyder, at tallet mangler."
+
+
+def template_note(name: str) -> str:
+    return f"Egne tal: {name}. {EMPTY_CELLS}"
