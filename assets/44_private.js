@@ -6,6 +6,7 @@
 
   const CHOOSE = "egne-tal-vaelg"; // the button, which stands in every state of the panel
   let held = null; // { path, bytes }
+  let input = null; // the browser may throw a file input away that nobody holds
 
   const panel = () => document.querySelector("[data-private]");
   const codeOf = (path) => path.match(/^\/(?:kommune|egne-tal)\/(\d{3})/)?.[1] ?? "";
@@ -48,7 +49,7 @@
   }
 
   function choose() {
-    const input = document.createElement("input");
+    input = document.createElement("input");
     input.type = "file";
     input.accept = ".csv,.xlsx";
     input.addEventListener("change", () => take(input.files));

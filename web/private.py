@@ -130,8 +130,8 @@ class Wordless:
         """Nothing to prepare."""
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        """Say the type and the place only."""
-        if isinstance(error, Exception):
+        """Say the type and the place only; what the store has to say is no secret."""
+        if isinstance(error, Exception) and getattr(error, "code", "") != "store_unavailable":
             raise UnreadPrivateFileError(f"{type(error).__name__} in {places_of(error)}") from None
 
 
