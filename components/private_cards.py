@@ -9,7 +9,8 @@ from components.cards import benchmarks, big, missing_note, of_line, said
 from components.elements import html
 from components.text import indicators as indicator_text
 from components.text import private as text
-from data_layer.schema import Card, MissingState, Unit
+from components.text import verdicts as verdict_text
+from data_layer.schema import Card, Comparison, MissingState, Unit, Verdict
 
 
 def private_card(card: Card, name: str, *, simulated: bool) -> Component:
@@ -46,9 +47,16 @@ def _number(card: Card) -> Component:
 def _against_region(card: Card) -> str:
     """Say what the region allows to be said; days of what is printed, so that the reader can check it."""
     if card.indicator.unit is Unit.SHARE:
-        return text.AGAINST_REGION[card.against_region.verdict]
+        return _verdict(card.against_region)
     own, region = card.own.value, card.region.value.value
     if own is None or region is None:
         return ""
     difference = round(round(own, 1) - round(region, 1), 1)
     return text.days_against_region(formats.days(abs(difference)), (difference > 0) - (difference < 0))
+
+
+def _verdict(found: Comparison) -> str:
+    if found.verdict is Verdict.TOO_FEW:
+        return ""
+    headline = verdict_text.headline(found.verdict, text.REGION)
+    return f"{headline} {verdict_text.chance(found, text.REGION)}".strip()

@@ -31,6 +31,7 @@ from components.text import shell as words
 from data_layer import queries
 from data_layer.schema import MAX_PRIVATE_BYTES, PRIVATE_SHEET, MunicipalityView, PrivateView, Request
 from web.downloads import CSV_TYPE, XLSX_TYPE, attachment
+from web.errors import NOTHING_TO_SHOW
 from web.response_cache import read_body
 from web.workbook import workbook_bytes
 
@@ -131,7 +132,7 @@ class Wordless:
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
         """Say the type and the place only; what the store has to say is no secret."""
-        if isinstance(error, Exception) and getattr(error, "code", "") != "store_unavailable":
+        if isinstance(error, Exception) and getattr(error, "code", "") not in NOTHING_TO_SHOW:
             raise UnreadPrivateFileError(f"{type(error).__name__} in {places_of(error)}") from None
 
 

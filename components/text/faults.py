@@ -73,6 +73,18 @@ WORDS = {
     FaultKind.ABSENT_COLUMN: Words(
         "kolonnen mangler", "kolonnen {name}", "Tilføj kolonnen; lad cellerne stå tomme, hvis tallet mangler."
     ),
+    FaultKind.OTHER_SEPARATOR: Words(
+        "celler adskilt af |", "semikolon, komma eller tabulator", "Adskil cellerne med semikolon."
+    ),
+    FaultKind.MERGED_CELLS: Words(
+        "flettede celler ({ranges})", "én celle for hver kolonne og række", "Ophæv fletningen, og udfyld hver celle."
+    ),
+    FaultKind.HIDDEN_ROWS: Words(
+        "skjulte rækker ({count})", "rækker, der alle kan ses", "Vis rækkerne, eller slet dem, der ikke skal med."
+    ),
+    FaultKind.REPEATED_HEADER: Words(
+        "overskrifterne en gang til", "overskrifter øverst og kun dér", "Slet linjen; hold én tabel i filen."
+    ),
     FaultKind.NOT_COMPARABLE: Words(
         "overskriften {title}",
         "fratrådte i ét halvår blandt dem, der var ansat den første dag",

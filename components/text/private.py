@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.text.common import PRIVATE_MARK
-from data_layer.schema import Verdict
 from data_layer.schema import columns as col
 
 STRIP = "Egne tal, ikke gemt"
@@ -86,12 +85,7 @@ def card_mark(*, simulated: bool) -> str:
 
 
 MISSING = "Tallet mangler i filen."
-AGAINST_REGION = {
-    Verdict.ABOVE: "Mod regionen: højere, end tilfældigheder normalt giver.",
-    Verdict.BELOW: "Mod regionen: lavere, end tilfældigheder normalt giver.",
-    Verdict.INDISTINGUISHABLE: "Mod regionen: kan ikke skelnes.",
-    Verdict.TOO_FEW: "",
-}
+REGION = "regionen"
 
 
 def days_against_region(difference: str, sign: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -12,11 +12,14 @@ from data_layer.errors import DataLayerError
 from data_layer.indicators.parts import half_year_parts, year_parts
 from data_layer.queries.lookup import CARD_INDICATORS
 from data_layer.queries.municipality import YEAR_OF, municipality
-from data_layer.queries.panel import MISSING, Panel, values_of
+from data_layer.queries.panel import MISSING, Panel, members, values_of
 from data_layer.queries.resolve import resolve
 from data_layer.queries.source import active_panel
+from data_layer.queries.standing import field, has_counts
 from data_layer.schema import (
+    Benchmark,
     Card,
+    Comparison,
     FileFault,
     HalfYear,
     IndicatorId,
@@ -29,7 +32,13 @@ from data_layer.schema import (
 )
 from data_layer.schema import columns as c
 from data_layer.sources.progress import Progress, silent
-from data_layer.statistics.comparison import compare
+from data_layer.statistics.verdicts import (
+    days_comparison,
+    position,
+    probabilities_above,
+    share_comparison,
+    with_own,
+)
 from data_layer.tables.private import read_private
 from data_layer.tables.reading import Reading
 
@@ -71,7 +80,7 @@ def private(data: bytes, request: Request, today: date, progress: Progress = sil
         series=series[choices.indicator],
         newest=newest,
         compared_with=compared_with,
-        cards=tuple(_card(card, series[card.indicator.id], newest) for card in loaded.cards),
+        cards=tuple(_card(panel, card, series[card.indicator.id], newest, compared_with) for card in loaded.cards),
         n_hidden=reading.understanding.n_suppressed_by_rule,
         simulated=reading.understanding.marked_simulated,
     )
@@ -115,19 +124,58 @@ def _compared_with(panel: Panel, newest: str) -> str:
     return earlier[-1] if earlier else panel.periods[0]
 
 
+def half_years(first: str, last: str) -> list[str]:
+    """List every half-year from ``first`` to ``last``."""
+    start, end = HalfYear.parse(first).index, HalfYear.parse(last).index
+    return [str(HalfYear.from_index(index)) for index in range(start, end + 1)]
+
+
 def _series(values: Values, code: str, periods: tuple[str, ...]) -> Series:
     return Series("", code, periods, tuple(values[code, period] for period in periods))
 
 
-def _card(loaded: Card, own: Series, newest: str) -> Card:
+def _card(panel: Panel, loaded: Card, own: Series, newest: str, compared_with: str) -> Card:
     """Put the own value in the place of the loaded one; region, country and distribution stay."""
     value = dict(zip(own.periods, own.values, strict=True)).get(newest, MISSING)
+    mine = _Mine(panel, loaded, own, value, newest, compared_with)
     return replace(
         loaded,
         own=value,
         year=(),
-        against_region=compare(value, loaded.region, loaded.indicator, loaded.distribution),
-        against_country=compare(value, loaded.country, loaded.indicator, loaded.distribution),
+        against_region=mine.against(loaded.region),
+        against_country=mine.against(loaded.country),
         own_series=own,
         change=None,
     )
+
+
+@dataclass(frozen=True)
+class _Mine:
+    """One own number and what it is held against; asked like every other number, without a rank among other years."""
+
+    panel: Panel
+    loaded: Card
+    series: Series
+    value: Value
+    newest: str
+    compared_with: str
+
+    def against(self, benchmark: Benchmark) -> Comparison:
+        indicator, code = self.loaded.indicator, self.series.code
+        if has_counts(indicator.id):
+            seen = with_own(field(self.panel, indicator.id, self.compared_with), code, self.value)
+            above = probabilities_above(seen, members(benchmark.name))
+            return share_comparison(code, self.value, benchmark, seen, above)
+        if not indicator.judged:
+            return position(self.value, self.loaded.distribution)
+        return days_comparison(self.value, self.loaded.distribution, self._history())
+
+    def _history(self) -> list[Value]:
+        """Own half-years up to the newest, from the file or else from the loaded data; gaps are kept."""
+        identity, code = self.loaded.indicator.id, self.series.code
+        mine = dict(zip(self.series.periods, self.series.values, strict=True))
+        first = min(self.panel.periods[0], self.series.periods[0])
+        return [
+            mine[period] if period in mine else self.panel.value(identity, code, period)
+            for period in half_years(first, self.newest)
+        ]

@@ -99,6 +99,26 @@ def fit_field(values: Mapping[str, Value]) -> Field:
     return Field(row, x, n, prior, None if prior is None else posterior(x, n, prior))
 
 
+def with_own(field: Field, code: str, own: Value) -> Field:
+    """Put a number of one kommune into a field that was fitted without it, in the place of the one it had.
+
+    What the others taught stays: the prior is not fitted anew. A number that is not visible changes nothing.
+    """
+    if field.prior is None or not own.is_observed or not own.denominator:
+        return field
+    row = {**field.row, code: field.row.get(code, len(field.row))}
+    x, n = (
+        _with_one(array, row[code], one or 0.0) for array, one in ((field.x, own.numerator), (field.n, own.denominator))
+    )
+    return Field(row, x, n, field.prior, posterior(x, n, field.prior))
+
+
+def _with_one(array: Floats, place: int, value: float) -> Floats:
+    changed = np.append(array, value) if place == len(array) else array.copy()
+    changed[place] = value
+    return changed
+
+
 def probabilities_above(field: Field, members: Collection[str]) -> dict[str, float]:
     """Return P(own level > weighted level of the group's other kommuner) per visible kommune.
 

@@ -34,7 +34,7 @@ def test_every_kind_has_words_for_facts_that_faults_have(kind):
         assert sentence.strip()
         assert not ENGLISH.search(re.sub(r"{.*?}", "", sentence))
         fields = {name for _, name, _, _ in Formatter().parse(sentence) if name}
-        assert fields <= FACTS | {"value", "whole", "limit", "earlier", "sign", "last", "least"}
+        assert fields <= FACTS | {"value", "whole", "limit", "earlier", "sign", "last", "least", "ranges"}
 
 
 @pytest.mark.parametrize(

@@ -11,14 +11,12 @@ from components.sections.private_template import guide_rows, template_csv, templ
 from components.text import private as words
 from data_layer.schema import (
     MAX_PRIVATE_BYTES,
-    Comparison,
     FaultKind,
     FileFault,
     IndicatorId,
     MissingState,
     PrivateNumbers,
     PrivateView,
-    Verdict,
 )
 from tests import factories as make
 from tests.components.looking import parts, text
@@ -34,12 +32,11 @@ CARDS = (
 
 def numbers(**changes):
     own = make.share(6, 40, 0.071, 0.291)
-    verdict = Comparison(Verdict.INDISTINGUISHABLE, 4.8, 1, 9)
     made = PrivateNumbers(
         series=make.series([make.share(3, 38), own], "", "326", ("2024H2", "2025H1")),
         newest="2025H1",
         compared_with="2024H1",
-        cards=tuple(make.card(one, against_region=verdict, against_country=verdict) for one in CARDS),
+        cards=tuple(make.card(one) for one in CARDS),
         n_hidden=0,
         simulated=False,
     )
@@ -81,7 +78,7 @@ def test_shown_numbers_carry_the_strip_the_half_years_and_the_mark_on_every_card
 def test_shares_and_days_are_held_against_region_and_country():
     said = text(panel(PrivateView(numbers())))
     assert "Kan ikke skelnes fra landet." in said
-    assert "Mod regionen: kan ikke skelnes." in said
+    assert "Kan ikke skelnes fra regionen. Sandsynlighed for at ligge over regionen: " in said
     assert f"1,0{NBSP}dage under regionen." in said  # 8.0 against 9.0
     assert f"Usikkerhed: 10,0–35,9{NBSP}%" in said
 

@@ -78,12 +78,28 @@ def test_half_years_before_all_loaded_ones_are_compared_with_the_oldest():
 
 
 @pytest.mark.parametrize(
-    ("leavers", "verdict"), [(30, Verdict.ABOVE), (4, Verdict.INDISTINGUISHABLE), (0, Verdict.BELOW)]
+    ("leavers", "verdict"), [(60, Verdict.ABOVE), (14, Verdict.INDISTINGUISHABLE), (0, Verdict.BELOW)]
 )
-def test_the_verdict_is_the_exact_binomial_rule_of_every_other_number(leavers, verdict):
-    card = numbers(["326", "2025H1", "60", "55", str(leavers), "100", "100", "10"]).cards[0]
-    assert card.against_country.verdict is verdict
-    assert card.against_country.expected == pytest.approx(60 * card.country.value.value)
+def test_the_verdict_is_that_of_every_other_number(leavers, verdict):
+    card = numbers(["326", "2025H1", "120", "110", str(leavers), "100", "100", "10"]).cards[0]
+    assert card.against_country.verdict is card.against_region.verdict is verdict
+    assert card.against_country.people.expected == pytest.approx(120 * card.country.value.value)
+    assert card.against_country.rank is None  # no place among numbers of another half-year
+
+
+def test_the_loaded_number_given_again_gets_the_loaded_verdict(demo):
+    cells = demo["326", "2024H1"].cells
+    measures = ("headcount", "fte", "leavers", "sickness_days", "parental_leave_days", "short_tenure_headcount")
+    row = ["326", "2024H1", *(cells[name].replace(".", ",") for name in measures)]
+    for mine, loaded in zip(numbers(row).cards, queries.municipality(KALUNDBORG).cards, strict=True):
+        assert mine.own == loaded.own
+        for found, known in (
+            (mine.against_country, loaded.against_country),
+            (mine.against_region, loaded.against_region),
+        ):
+            assert found.verdict is known.verdict
+            assert found.probability == pytest.approx(known.probability) if known.probability else True
+            assert (found.people, found.rank_share, found.days) == (known.people, known.rank_share, known.days)
 
 
 def test_a_year_takes_the_half_year_before_from_the_file_or_else_from_the_loaded_data(demo):

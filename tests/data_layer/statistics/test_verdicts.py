@@ -19,6 +19,7 @@ from data_layer.statistics.verdicts import (
     probabilities_above,
     share_comparison,
     verdict_of,
+    with_own,
     with_rank,
 )
 from tests.data_layer.t10 import LEAVERS, NOBS
@@ -221,3 +222,32 @@ def test_pooled_kommuner_are_compared_like_single_half_years():
     doubled = probabilities_above(field, CODES)
     assert doubled["k5"] > ABOVE["k5"]
     assert share_comparison("k5", values["k5"], benchmark(), field, doubled).people.count == 28
+
+
+def test_another_number_of_one_kommune_moves_its_own_level_only():
+    seen = with_own(FIELD, "k3", share(20, 30))
+    prior = FIELD.prior
+    reference = stats.beta(prior.mean * prior.strength + 20, (1 - prior.mean) * prior.strength + 10)
+    level = seen.level("k3")
+    assert seen.prior is prior
+    assert (level.mean, level.lower, level.upper) == pytest.approx((reference.mean(), *reference.ppf([0.05, 0.95])))
+    assert seen.level("k2") == FIELD.level("k2")
+    assert FIELD.level("k3").mean != level.mean  # the field it came from is as it was
+    assert probabilities_above(seen, CODES)["k3"] > 0.99
+
+
+def test_a_kommune_that_had_no_number_can_be_put_in():
+    level = with_own(FIELD, "hidden", share(9, 40)).level("hidden")
+    assert FIELD.level("hidden") is None
+    assert level.mean == pytest.approx((FIELD.prior.mean * FIELD.prior.strength + 9) / (FIELD.prior.strength + 40))
+
+
+def test_the_same_number_again_changes_nothing():
+    again = probabilities_above(with_own(FIELD, "k3", T10["k3"]), CODES)
+    assert again == pytest.approx(ABOVE)
+
+
+def test_what_cannot_be_seen_or_learnt_from_changes_nothing():
+    assert with_own(FIELD, "k3", HIDDEN) is FIELD
+    nothing = fit_field({"k0": share(1, 10)})
+    assert with_own(nothing, "k0", share(5, 10)) is nothing
