@@ -1,6 +1,6 @@
 """Lines over half-years: own kommune blue, region grey, country dotted ink, each named at its end.
 
-A reader's own, unstored numbers are hollow diamonds on a broken line; what they are held against is led on, thin, from
+A reader's own, unstored numbers are hollow squares on a broken line; what they are held against is led on, thin, from
 the newest loaded half-year.
 """
 
@@ -26,7 +26,7 @@ _STYLE: dict[str, dict[str, Any]] = {
     "private": {
         "line": {"color": theme.OWN, "width": 2, "dash": "6px,4px"},
         "mode": "lines+markers",
-        "marker": {"size": 11, "color": theme.PAPER, "symbol": "diamond"},
+        "marker": {"size": 9, "color": theme.PAPER, "symbol": "square"},
     },
     "led_on": {"line": {"color": theme.INK_2, "width": 1.5, "dash": "1px,4px"}, "mode": "lines", "marker": {"size": 0}},
 }

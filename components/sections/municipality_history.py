@@ -46,7 +46,7 @@ class _Shown(NamedTuple):
 
 
 def evidence_panel(view: MunicipalityView, own: PrivateNumbers | None = None) -> Component:
-    """Draw the chosen indicator over time, as the address asks; unstored own numbers stand beside region and country."""
+    """Draw the chosen indicator over time, as the address asks; own unstored numbers beside region and country only."""
     history, chosen = view.history, view.frame.choices.view
     if history is None or chosen == VIEW_BESIDE or own is not None:
         return series_panel(view, own)

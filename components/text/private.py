@@ -35,7 +35,8 @@ LINE_SHORT = "Egne tal"
 TABLE_LABEL = "Egne tal (ikke gemt)"
 TABLE_OF = "Antal, egne"
 CHART_NOTE = (
-    "Ruderne er jeres egne tal; de er ikke gemt. Den tynde, prikkede linje fører regionens og landets seneste tal frem."
+    "Firkanterne er jeres egne tal; de er ikke gemt. De tynde, prikkede linjer fører regionens og landets seneste tal "
+    "frem."
 )
 
 

@@ -92,11 +92,11 @@ def beside_own_numbers():
     return series_figure([*further, *loaded, mine], Unit.SHARE, simulated=True, current="2024H1")
 
 
-def test_own_unstored_numbers_are_hollow_diamonds_on_a_broken_line_of_their_own():
+def test_own_unstored_numbers_are_hollow_squares_on_a_broken_line_of_their_own():
     own, private = go.Figure(beside_own_numbers()).data[-2:]
     assert private.y == (None, None, None, None, 40.0, None, 10.0)  # the half-year between is a gap
     assert own.y == (10.0, None, 30.0, 20.0, None, None, None)
-    assert (private.marker.symbol, private.marker.color, private.marker.line.color) == ("diamond", "#ffffff", "#0b62a8")
+    assert (private.marker.symbol, private.marker.color, private.marker.line.color) == ("square", "#ffffff", "#0b62a8")
     assert private.line.dash != own.line.dash
     assert private.name == "Egne tal (ikke gemt)"
 

@@ -124,7 +124,7 @@ def test_chart_table_source_picture_and_alternative_say_that_own_numbers_are_sho
     save = next(one for one in parts(screen, "Button") if getattr(one, "data-save", ""))
     assert getattr(save, "data-mark") == "SIMULEREDE TAL · EGNE TAL, IKKE GEMT"
     assert getattr(save, "data-filename").endswith("-simulerede-tal-egne-tal-ikke-gemt")
-    assert "Ruderne er jeres egne tal" in getattr(save, "data-note")
+    assert "Firkanterne er jeres egne tal" in getattr(save, "data-note")
     picture = next(one for one in parts(screen, "Div") if getattr(one, "role", "") == "img")
     assert f"Egne tal, ikke gemt: 2.{NBSP}halvår 2024 7,9{NBSP}%, 1.{NBSP}halvår 2025 15,0{NBSP}%." in getattr(
         picture, "aria-label"
