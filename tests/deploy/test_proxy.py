@@ -70,6 +70,7 @@ class Proxy:
     port: int
     processes: tuple[Process, ...]
     names: Names
+    log_file: Path
 
 
 def configuration(folder: Path, port: int, application_port: int, names_port: int) -> str:
@@ -109,7 +110,7 @@ def running_proxy(tmp_path_factory) -> Iterator[Proxy]:
         nginx = subprocess.Popen(command, stdout=log, stderr=log)
         try:
             wait_for_port(port)
-            yield Proxy(f"http://127.0.0.1:{port}", port, processes, names)
+            yield Proxy(f"http://127.0.0.1:{port}", port, processes, names, folder / "log")
         finally:
             nginx.terminate()
             nginx.wait(10)
@@ -190,6 +191,7 @@ def test_bodies_are_bounded_above_what_the_application_takes(proxy):
     largest = CLIENT.post(proxy.url, content=b"x" * (MAX_BODY_BYTES + 1))
     assert largest.status_code == 200  # the application itself refuses it, in Danish
     assert sum(length for one in proxy.processes for *_, length in one.asked) == MAX_BODY_BYTES + 1
+    assert "temporary file" not in proxy.log_file.read_text(encoding="utf-8")  # a leader's own numbers touch no disk
     for process in proxy.processes:
         process.asked.clear()
     with socket.create_connection(("127.0.0.1", proxy.port), timeout=10) as connection:
