@@ -11,7 +11,7 @@ from components.text import addresses as words
 from data_layer.schema import Choices, Frame, IndicatorId, Municipality, Request
 
 MAX_TEXT = 40
-KEYS = words.KEYS | {"without_own": words.WITHOUT_OWN}
+KEYS = words.KEYS | {name: key for name, (key, _) in words.SWITCHES.items()}
 _INDICATOR_OF = {slug: one.value for one, slug in words.INDICATORS.items()}
 _DEFAULT_INDICATOR = words.INDICATORS[next(iter(words.INDICATORS))]
 
@@ -34,7 +34,11 @@ PAGES = {
     "municipality": Page(
         "/kommune", (*_COMMON, "without_own", "pooled", "view", "start"), ("", words.VIEW_TREND, words.VIEW_BESIDE)
     ),
-    "compare": Page("/sammenlign", (*_COMMON, "region", "chosen", "sort", "view")),
+    "compare": Page(
+        "/sammenlign",
+        (*_COMMON, "region", "chosen", "sort", "view", "adjusted", "regional_centre"),
+        ("", words.RANKING),
+    ),
     "regions": Page("/regioner", (*_COMMON, "region", "sort", "view")),
     "organisation": Page("/organisering", (*_COMMON, "sort", "view")),
     "data": Page("/data", (*_COMMON, "sort", "view")),
@@ -81,9 +85,9 @@ def read(page: str, query: Mapping[str, object]) -> Request:
         sort=given["sort"],
         view=given["view"],
         pooled=given["pooled"],
-        without_own=_text(query.get(words.WITHOUT_OWN)) == words.YES,
         start=given["start"],
         unknown=tuple((key, text[:MAX_TEXT]) for key, text in unknown),
+        **{name: _text(query.get(key)) == value for name, (key, value) in words.SWITCHES.items()},
     )
 
 
@@ -98,8 +102,8 @@ def _fields(choices: Choices) -> dict[str, str]:
         "sort": choices.sort,
         "view": choices.view,
         "pooled": str(choices.pooled or ""),
-        "without_own": words.YES if choices.without_own else "",
         "start": str(choices.start or ""),
+        **{name: value if getattr(choices, name) else "" for name, (_, value) in words.SWITCHES.items()},
     }
 
 
@@ -120,8 +124,8 @@ def _field(name: str, value: object) -> str:
         return ",".join(one.code if isinstance(one, Municipality) else str(one) for one in value)
     if isinstance(value, IndicatorId):
         return words.INDICATORS[value]
-    if name == "without_own":
-        return words.YES
+    if name in words.SWITCHES:
+        return words.SWITCHES[name][1]
     return ascii_text(str(value)) if name == "region" else str(getattr(value, "id", value))
 
 

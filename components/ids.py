@@ -35,6 +35,7 @@ PRIVATE_COLUMNS = "egne-tal-kolonner"
 PRIVATE_STATUS = "egne-tal-status"
 
 # --- Sammenlign ------------------------------------------------------------------------------------------------------
+COMPARE_FUNNEL = "tragt"
 COMPARE_RANKING = "rangering"
 COMPARE_CHOSEN = "valgte-over-tid"
 COMPARE_TABLE = "tabel"

@@ -21,6 +21,7 @@ from components.exports import file_href
 from components.feedback import empty_state
 from components.formats import half_year, measured, missing_words
 from components.sections.compare_chosen import chosen_panel
+from components.sections.compare_funnel import funnel_chart, funnel_controls
 from components.sections.compare_ranking import extremes, ranking_chart, tally
 from components.sections.compare_table import area, caption, file_address, has_intervals, places_table, sort_of
 from components.sections.page import page
@@ -28,8 +29,10 @@ from components.tables import data_table
 from components.text import common
 from components.text import compare as text
 from components.text import compare_verdicts as judged
+from components.text import funnel as funnel_text
 from components.text import indicators as indicator_text
 from components.text import verdicts as verdict_text
+from components.text.addresses import RANKING
 from data_layer.schema import CompareView, MissingState, Place, Verdict
 
 Words = list[str | Component]
@@ -51,7 +54,7 @@ def screen(view: CompareView) -> Component:
             municipality_select(frame, "compare"),
             division_switch(frame, "compare"),
         ],
-        _ranking(view),
+        _picture(view),
         _missing(view),
         html.Section(chosen_panel(view)),
         _table(view),
@@ -92,18 +95,36 @@ def _own_position(view: CompareView, place: Place) -> str:
     return judged.own_judged(name, value, verdict_text.short(place.comparison))
 
 
-def _ranking(view: CompareView) -> Component:
+def _picture(view: CompareView) -> Component:
+    """The funnel, or the list where the reader asks for it or the indicator counts no persons."""
     if not view.places:
         return empty_state(text.EMPTY_TITLE, text.EMPTY_HELP)
-    return html.Section(chart_panel(ranking_chart(view), controls=[_order(view)]), className="first")
+    if view.funnel is None:
+        return html.Section(chart_panel(ranking_chart(view), controls=[_order(view)]), className="first")
+    switch = _views(view)
+    if view.frame.choices.view == RANKING:
+        return html.Section(chart_panel(ranking_chart(view), controls=[switch, _order(view)]), className="first")
+    controls = [switch, *funnel_controls(view)]
+    return html.Section(chart_panel(funnel_chart(view, view.funnel), controls=controls), className="first")
+
+
+def _views(view: CompareView) -> Component:
+    """Switch between the two pictures."""
+    current = view.frame.choices.view
+    options = [
+        Option(label, address("compare", view.frame, view=key), (current == RANKING) is (key == RANKING))
+        for key, label in (("", funnel_text.VIEW_FUNNEL), (RANKING, funnel_text.VIEW_RANKING))
+    ]
+    return segmented(funnel_text.VIEW_LABEL, options)
 
 
 def _order(view: CompareView) -> Component:
     """Links that order picture and table; the direction is turned in the table."""
-    current = sort_of(view).removeprefix("-") or "value"
-    sorts = (("value", text.SORT_VALUE), ("name", text.SORT_NAME), ("region", text.SORT_REGION))
+    by_name = (("", text.SORT_VERDICT), ("name", text.SORT_NAME)) if has_intervals(view) else (("", text.SORT_NAME),)
+    sorts = (*by_name, ("-value", text.SORT_VALUE), ("region", text.SORT_REGION))
+    current = sort_of(view).removeprefix("-")
     options = [
-        Option(label, address("compare", view.frame, sort="" if key == "value" else key), key == current)
+        Option(label, address("compare", view.frame, sort=key), key.removeprefix("-") == current)
         for key, label in sorts
     ]
     return segmented(text.SORT_LABEL, options)

@@ -14,8 +14,8 @@ from components.controls import goto_select
 from components.elements import html
 from components.exports import file_href
 from components.formats import half_year, in_unit, measured
-from components.sections.compare_ranking import bare, chosen_codes
-from components.sections.compare_table import chosen_table, file_address
+from components.sections.compare_ranking import bare
+from components.sections.compare_table import chosen_codes, chosen_table, file_address
 from components.sections.sources import source_with
 from components.text import compare as text
 from components.text import indicators as indicator_text

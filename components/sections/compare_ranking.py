@@ -10,7 +10,7 @@ from components.chart_panel import Chart
 from components.charts.looks import Look, looks_of
 from components.charts.ranking import Dot, Group, Reference, Role, ranking_figure
 from components.formats import in_unit, interval, measured, number
-from components.sections.compare_table import area, caption, counted, has_intervals, sort_of
+from components.sections.compare_table import area, caption, chosen_codes, counted, has_intervals, sort_of
 from components.sections.sources import source_with
 from components.tables import Cell, Column, Table
 from components.text import common
@@ -104,20 +104,15 @@ def _holds(place: Place, country: float | None) -> bool:
 
 
 def _groups(view: CompareView) -> list[Group]:
-    """Group by verdict, or by region when sorted so; one group without heading when sorted by name."""
+    """Group by verdict, names inside, unless the reader asks for another order; by region when sorted so."""
     sort = sort_of(view).removeprefix("-")
     if sort == "region":
         parts = groupby(view.places, key=lambda place: place.region)
         return [Group(common.region_name(region), _dots(view, list(places))) for region, places in parts]
-    if sort in {"", "value"} and has_intervals(view):
-        named = [(verdict, [p for p in view.places if p.verdict is verdict]) for verdict in _verdicts(view)]
+    if not sort and has_intervals(view):
+        named = [(verdict, [p for p in view.places if p.verdict is verdict]) for verdict in GROUP_ORDER]
         return [Group(judged.group_heading(v, len(places)), _dots(view, places)) for v, places in named if places]
     return [Group("", _dots(view, list(view.places)))]
-
-
-def _verdicts(view: CompareView) -> tuple[Verdict, ...]:
-    """Order the groups as the values are ordered."""
-    return tuple(reversed(GROUP_ORDER)) if sort_of(view) == "value" else GROUP_ORDER
 
 
 def _dots(view: CompareView, places: list[Place]) -> tuple[Dot, ...]:
@@ -149,12 +144,6 @@ def _dot(view: CompareView, place: Place, look: Look | None) -> Dot:
         label=shown if role in {Role.OWN, Role.CHOSEN} else "",
         look=look,
     )
-
-
-def chosen_codes(view: CompareView) -> tuple[str, ...]:
-    """List the chosen kommuner without the own one, which has a look of its own."""
-    own = view.frame.choices.municipality
-    return tuple(one.code for one in view.frame.choices.chosen if own is None or one.code != own.code)
 
 
 def _role(view: CompareView, place: Place, *, is_chosen: bool) -> Role:

@@ -15,7 +15,7 @@ from data_layer.schema import CompareView, Indicator, Place, Series, Unit
 
 EMPTY = Cell("")
 SORTS = ("name", "region", "value", "headcount")
-DEFAULT_SORT = "-value"
+DEFAULT_SORT = "name"
 
 
 class Sortable(NamedTuple):
@@ -63,6 +63,12 @@ def sort_of(view: CompareView) -> str:
 def file_address(view: CompareView) -> str:
     """Write the address whose query the files of the page answer."""
     return address("compare", view.frame.choices, sort=sort_of(view))
+
+
+def chosen_codes(view: CompareView) -> tuple[str, ...]:
+    """List the chosen kommuner without the own one, which has a look of its own."""
+    own = view.frame.choices.municipality
+    return tuple(one.code for one in view.frame.choices.chosen if own is None or one.code != own.code)
 
 
 def area(view: CompareView) -> str:

@@ -17,9 +17,14 @@ KEYS = {
     "pooled": "samlet",
     "start": "fra",
 }
-WITHOUT_OWN = "uden-egen"  # key and, as its value, YES
-YES = "ja"
 VIEW_TREND, VIEW_BESIDE = "retning", "region-og-land"  # of Min kommune; "" is its own half-years with limits
+# Choices that are made or not: key and the one value that makes them.
+SWITCHES = {
+    "without_own": ("uden-egen", "ja"),
+    "adjusted": ("spredning", "justeret"),
+    "regional_centre": ("midte", "region"),
+}
+RANKING = "rangering"  # the second picture of Sammenlign
 INDICATORS = {
     IndicatorId.TURNOVER: "afgang",
     IndicatorId.SICKNESS_ABSENCE: "sygefravaer",

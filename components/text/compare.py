@@ -13,6 +13,7 @@ COUNTRY = "Landet"
 OWN_SUFFIX = "jeres kommune"
 
 SORT_LABEL = "Rækkefølge"
+SORT_VERDICT = "Efter vurdering"
 SORT_VALUE = "Efter tal"
 SORT_NAME = "Efter navn"
 SORT_REGION = "Efter region"

@@ -136,6 +136,15 @@ CHANGE_LOG: Sequence[tuple[str, str, str]] = (
         "2026-11-24",
         "Metode",
         (
+            "Sammenlign åbner med en tragt: eksakte binomiale grænser (95 og 99,8 %) omkring landet eller en region "
+            "efter antal ansatte, og efter ønske grænser, der giver plads til, at kommuner er forskellige. Et mærke i "
+            "tragten er ikke en vurdering."
+        ),
+    ),
+    (
+        "2026-11-24",
+        "Metode",
+        (
             "Min kommune holder en kommune op mod dens egne halvår: kontroldiagram (Laneys p', for fravær XmR), fire "
             "regler for tegn og en linje med interval, regnet fra et halvår, læseren vælger. Nye på arbejdspladsen "
             "tæller med i to halvår; der ses derfor kun på grænserne, og linjens usikkerhed er gjort større."

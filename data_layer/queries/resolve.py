@@ -59,6 +59,8 @@ def resolve(panel: Panel, request: Request) -> Choices:
         problems=tuple(every),
         without_own=request.without_own,
         start=start,
+        adjusted=request.adjusted,
+        regional_centre=request.regional_centre,
     )
 
 

@@ -29,6 +29,8 @@ class Request:
     pooled: str = ""  # half-years of the teams shown together: "1", "2" or "4"
     without_own: bool = False  # leave the own kommune out of region and country
     start: str = ""  # half-year from which the own level and its limits are counted
+    adjusted: bool = False  # the funnel allows kommuner to differ
+    regional_centre: bool = False  # the funnel stands around the region, not the country
     unknown: tuple[tuple[str, str], ...] = ()
 
 
@@ -56,3 +58,5 @@ class Choices:
     problems: tuple[Problem, ...] = field(default=())
     without_own: bool = False
     start: HalfYear | None = None  # None: from the first half-year of the data
+    adjusted: bool = False
+    regional_centre: bool = False

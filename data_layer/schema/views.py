@@ -8,6 +8,7 @@ from data_layer.schema.choices import Choices
 from data_layer.schema.control import ControlChart, Trend
 from data_layer.schema.entities import DatasetInfo, Municipality, PublishedFact
 from data_layer.schema.enums import IndicatorId, MissingState, OrganisationModel, Verdict
+from data_layer.schema.funnel import Funnel
 from data_layer.schema.teams import TeamsView
 from data_layer.schema.values import Benchmark, Comparison, Indicator, Series, Value
 
@@ -155,6 +156,8 @@ class CompareView:
     region: Benchmark | None  # of the filter
     chosen: tuple[Series, ...]  # own kommune first, then the chosen (at most six)
     country_series: Series
+    funnel: Funnel | None = None  # of ``places``; None for an indicator without counts of persons
+    centre_region: str | None = None  # that could be the funnel's centre: of the filter, else of the own kommune
 
 
 @dataclass(frozen=True)

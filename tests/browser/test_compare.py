@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import Page, expect
 from scipy.optimize import minimize
-from scipy.stats import betabinom
+from scipy.stats import betabinom, binom
 
 FOLDER = Path(__file__).resolve().parents[2] / "data_layer"
 PERIOD = "2024H1"
@@ -72,7 +72,7 @@ def words(locator):
 
 def open_(page: Page, address: str) -> Page:
     page.goto(address)
-    expect(page.locator("#rangering .main-svg").first).to_be_attached()
+    expect(page.locator("#tragt .main-svg, #rangering .main-svg").first).to_be_attached()
     return page
 
 
@@ -111,8 +111,40 @@ def test_the_lead_counts_the_verdicts(page, turnover):
     assert verdict.count("Kan ikke skelnes fra landet") == unclear
 
 
-def test_the_dots_are_the_numbers(page, turnover):
+def test_the_funnel_shows_the_numbers_and_flags_by_the_exact_rule(page, turnover):
     drawn = open_(page, "/sammenlign?kommune=326-kalundborg").evaluate(
+        """() => {
+            const dots = document.querySelector('#tragt .js-plotly-plot').data.filter(one => one.mode === 'markers');
+            return dots.flatMap(one => one.x.map((n, i) => [one.hovertext[i].match(/<b>(.*?)<\\/b>/)[1], n, one.y[i],
+                one.marker.symbol ?? 'circle']));
+        }"""
+    )
+    assert {name: n for name, n, _, _ in drawn} == {name: n for name, (_, n) in turnover.items()}
+    assert all(abs(share - 100 * turnover[name][0] / n) < 1e-9 for name, n, share, _ in drawn)
+    rate = sum(x for x, _ in turnover.values()) / sum(n for _, n in turnover.values())
+    high = {name for name, (x, n) in turnover.items() if x > binom.ppf(0.975, n, rate)}
+    low = {name for name, (x, n) in turnover.items() if x < binom.ppf(0.025, n, rate)}
+    assert {name for name, _, _, symbol in drawn if symbol.startswith("triangle-up")} == high
+    assert {name for name, _, _, symbol in drawn if symbol.startswith("triangle-down")} == low
+    assert f"{len(high)} over og {len(low)} under" in words(page.locator("#tragt").locator("xpath=ancestor::article"))
+
+
+def test_the_funnel_s_choices_are_links_that_keep_the_rest(page):
+    open_(page, "/sammenlign?kommune=326-kalundborg")
+    before = page.locator("article.panel .finding").first.inner_text()
+    page.get_by_text("Justeret for ekstra spredning", exact=True).click()
+    expect(page.locator("article.panel .finding").first).not_to_have_text(before)
+    page.locator(".panel-controls").get_by_text("Region Sjælland", exact=True).click()
+    expect(page.locator("#tragt").get_by_text("Region Sjælland")).to_be_attached()
+    assert page.url.endswith("/sammenlign?kommune=326-kalundborg&spredning=justeret&midte=region")
+    page.locator(".panel-controls").get_by_text("Liste", exact=True).click()
+    expect(page.locator("#rangering .main-svg").first).to_be_attached()
+    page.go_back()
+    expect(page.locator("#tragt .main-svg").first).to_be_attached()
+
+
+def test_the_dots_are_the_numbers(page, turnover):
+    drawn = open_(page, "/sammenlign?kommune=326-kalundborg&visning=rangering").evaluate(
         """() => {
             const graph = document.querySelector('#rangering .js-plotly-plot');
             const rows = Object.fromEntries(graph.layout.yaxis.tickvals.map(
@@ -180,13 +212,13 @@ def test_the_own_kommune_is_named_in_words_picture_and_table(page, turnover):
     leavers, staff = turnover["Kalundborg"]
     assert f"Kalundborg ligger på {danish(100 * leavers / staff)} %" in words(page.locator("#hovedpointe"))
     expect(page.get_by_role("rowheader", name="Kalundborg (jeres kommune)")).to_be_attached()
-    expect(page.locator("#rangering").get_by_text("Kalundborg", exact=True)).to_be_attached()
+    expect(page.locator("#tragt").get_by_text("Kalundborg")).to_be_attached()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}px")
 def test_names_and_labels_of_the_picture_stay_inside_it(page, size):
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    open_(page, "/sammenlign?kommune=326-kalundborg&region=hovedstaden&valgte=101,147,173")
+    open_(page, "/sammenlign?kommune=326-kalundborg&region=hovedstaden&valgte=101,147,173&visning=rangering")
     outside = page.evaluate(
         """() => [...document.querySelectorAll('#rangering, #valgte-over-tid')].flatMap(graph => {
             const box = graph.getBoundingClientRect();

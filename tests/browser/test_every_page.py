@@ -20,7 +20,8 @@ ADDRESSES = [
     "/kommune/563-fanoe",  # suppressed
     "/kommune/155-dragoer",  # a partnership carries the task
     "/sammenlign",
-    "/sammenlign?kommune=326-kalundborg&region=sjaelland&valgte=101,147&sorter=navn",
+    "/sammenlign?kommune=326-kalundborg&region=sjaelland&valgte=101,147&sorter=-value&visning=rangering",
+    "/sammenlign?kommune=326-kalundborg&valgte=101&spredning=justeret&midte=region",
     "/regioner",
     "/regioner?kommune=326-kalundborg&inddeling=2027&maal=sygefravaer",
     "/organisering",

@@ -25,3 +25,8 @@ def text(component) -> str:
     if isinstance(component, (list, tuple)):
         return "".join(map(text, component))
     return text(getattr(component, "children", None))
+
+
+def hrefs(component) -> list[str]:
+    """The addresses of all links."""
+    return [one.href for one in parts(component, "A")]

@@ -61,8 +61,17 @@ def test_leaving_the_own_kommune_out_is_an_address_too():
     frame = make.frame(municipality=make.KALUNDBORG)
     written = addresses.address("municipality", frame, without_own=True)
     assert written == "/kommune/326-kalundborg?uden-egen=ja"
-    assert addresses.read("municipality", {"token": "326-kalundborg", words.WITHOUT_OWN: words.YES}).without_own
+    assert addresses.read("municipality", {"token": "326-kalundborg", "uden-egen": "ja"}).without_own
+    assert not addresses.read("municipality", {"token": "326-kalundborg", "uden-egen": "nej"}).without_own
     assert addresses.address("municipality", make.frame(without_own=True), without_own=False) == "/kommune"
+
+
+def test_the_funnel_s_choices_are_addresses():
+    written = addresses.address("compare", make.frame(), adjusted=True, regional_centre=True)
+    assert written == "/sammenlign?spredning=justeret&midte=region"
+    read = addresses.read("compare", {"spredning": "justeret", "midte": "region"})
+    assert (read.adjusted, read.regional_centre) == (True, True)
+    assert not addresses.read("compare", {"spredning": "andet"}).adjusted
 
 
 def test_a_page_carries_only_choices_it_knows():

@@ -10,7 +10,7 @@ from components.sections.compare_ranking import ranking_chart, tally
 from components.sections.compare_table import chosen_table, places_table, series_table
 from data_layer.schema import IndicatorId, MissingState, Verdict
 from tests import factories as make
-from tests.components.looking import parts, text
+from tests.components.looking import hrefs, parts, text
 from tests.components.views_by_hand import HIGH, chosen_view, compare_view, place
 
 NBSP = "\u00a0"
@@ -19,10 +19,6 @@ OWN = make.KALUNDBORG
 
 def said(view):
     return text(section.lead(view)).replace(NBSP, " ")
-
-
-def hrefs(component):
-    return [one.href for one in parts(component, "A")]
 
 
 def test_the_lead_counts_and_places_the_own_kommune():
@@ -90,9 +86,9 @@ def test_dots_are_grouped_by_the_verdict():
     assert any(hover.endswith(f"Med stor sikkerhed over landet (97{NBSP}%)") for hover in hovers)
 
 
-def test_ascending_order_turns_the_groups():
-    figure = ranking_chart(compare_view(sort="value")).figure
-    assert figure["layout"]["annotations"][0]["text"].startswith("<b>For få")
+def test_an_order_by_value_has_no_groups():
+    figure = ranking_chart(compare_view(sort="-value")).figure
+    assert not [one for one in figure["layout"]["annotations"] if one["text"].startswith("<b>")]
 
 
 def test_sorting_by_region_groups_by_region_and_by_name_not_at_all():
@@ -160,13 +156,13 @@ def test_the_table_has_numbers_differences_and_missing_rows_last():
 def test_headers_sort_and_turn():
     table = places_table(compare_view())
     value, name = table.columns[2], table.columns[0]
-    assert (value.sorted, value.sort_href) == ("descending", "/sammenlign?sorter=value")
-    assert (name.sorted, name.sort_href.endswith("sorter=name")) == (None, True)
-    turned = places_table(compare_view(sort="name")).columns[0]
-    assert (turned.sorted, turned.sort_href.endswith("sorter=-name")) == ("ascending", True)
+    assert (name.sorted, name.sort_href.endswith("sorter=-name")) == ("ascending", True)
+    assert (value.sorted, value.sort_href) == (None, "/sammenlign?sorter=-value")
+    turned = places_table(compare_view(sort="-value")).columns[2]
+    assert (turned.sorted, turned.sort_href.endswith("sorter=value")) == ("descending", True)
     staff = places_table(compare_view()).columns[-1]
     assert staff.sort_href.endswith("sorter=-headcount")
-    back = places_table(compare_view(sort="value")).columns[2]
+    back = places_table(compare_view(sort="-name")).columns[0]
     assert "sorter" not in back.sort_href
 
 
@@ -242,7 +238,7 @@ def test_files_carry_the_choices_of_the_page():
 def test_an_order_that_does_not_exist_is_the_default_and_never_reaches_a_file():
     screen = section.screen(compare_view(sort="navn"))
     assert not [href for href in hrefs(screen) if "navn" in href and href.startswith("/hent")]
-    assert places_table(compare_view(sort="navn")).columns[2].sorted == "descending"
+    assert places_table(compare_view(sort="navn")).columns[0].sorted == "ascending"
 
 
 def test_every_choice_has_its_select_and_all_eight_measures_are_offered():

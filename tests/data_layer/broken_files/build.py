@@ -23,11 +23,21 @@ class Broken:
     kind: str = "staffing"
     file: str = "file.csv"
     options: tuple[str, ...] = ()
+    mapping: str = ""  # written beside the file, for --mapping
 
     @property
     def content(self) -> bytes:
         made = self.data() if callable(self.data) else self.data
         return made if isinstance(made, bytes) else made.encode()
+
+    def arguments(self, folder):
+        """Write the files and name them as the command line does."""
+        path = folder / self.file
+        path.write_bytes(self.content)
+        if not self.mapping:
+            return [self.kind, str(path), *self.options]
+        (folder / "map.toml").write_text(self.mapping, encoding="utf-8")
+        return [self.kind, str(path), "--mapping", str(folder / "map.toml")]
 
 
 def csv(*rows, head=HEAD):
