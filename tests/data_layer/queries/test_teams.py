@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 import pytest
 
-from data_layer.queries.panel import build_panel
+from data_layer.catalogue import CATALOGUE
+from data_layer.queries.panel import build_panel, values_of
 from data_layer.queries.resolve import resolve
 from data_layer.queries.teams import pooled, teams_of
 from data_layer.reference.municipalities import municipality
-from data_layer.schema import Direction, Indicator, IndicatorId, MissingState, Request, Subject, Unit, Value
+from data_layer.schema import Benchmark, Direction, Indicator, IndicatorId, MissingState, Request, Subject, Unit, Value
 from data_layer.store import NewDataset, open_store, save_datasets
+from data_layer.tables.team_suppression import suppress_teams
 from tests.data_layer.tables.tidy import background, organisation, staffing, teams
+from tests.factories import dataset
 
 WORDS = {"title": "t", "source": "s", "extract_date": date(2025, 6, 11)}
 PERIODS = ("2022H2", "2023H1", "2023H2", "2024H1")
@@ -28,23 +32,34 @@ def kommune(code_headcount, half_year, **changes):
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory):
+def base(tmp_path_factory):
+    """A panel without teams, from a store of a few rows."""
     opened = open_store(f"sqlite:///{tmp_path_factory.mktemp('teams') / 'store.sqlite'}")
-    others = [(Subject.ORGANISATION, organisation()), (Subject.BACKGROUND, background())]
-    save_datasets(opened, [NewDataset(subject, table, **WORDS) for subject, table in others])
-    return opened
+    tables = [
+        (Subject.STAFFING, pd.concat([kommune(47, period) for period in PERIODS], ignore_index=True)),
+        (Subject.ORGANISATION, organisation()),
+        (Subject.BACKGROUND, background()),
+    ]
+    save_datasets(opened, [NewDataset(subject, table, **WORDS) for subject, table in tables])
+    return build_panel(opened)
 
 
 @pytest.fixture
-def answer(engine):
+def answer(base):
     """``answer(team tables, kommune tables, pooled=..., indicator=..., period=...)``: the view of kommune 101."""
 
     def ask(team_rows, own, code="101", **request):
-        tables = [(Subject.STAFFING, own), (Subject.TEAM_STAFFING, team_rows)]
-        new = [NewDataset(subject, pd.concat(rows, ignore_index=True), **WORDS) for subject, rows in tables]
-        save_datasets(engine, new)
-        panel = build_panel(engine)
-        return teams_of(panel, municipality(code), resolve(panel, Request(**request)), panel.benchmark)
+        staff = pd.concat(own, ignore_index=True)
+        teams_shown = suppress_teams(pd.concat(team_rows, ignore_index=True), staff)[0]
+        record = CATALOGUE[IndicatorId(request.get("indicator", "turnover"))]
+        values = {record.indicator.id: values_of(record, record.parts(staff))}
+        datasets = base.datasets | {Subject.TEAM_STAFFING: dataset(Subject.TEAM_STAFFING)}
+        panel = replace(base, datasets=datasets, values=values, teams=teams_shown)
+
+        def country(indicator, _group, period):
+            return Benchmark("", panel.value(indicator, "101", period), 1, 97, None)
+
+        return teams_of(panel, municipality(code), resolve(panel, Request(**request)), country)
 
     return ask
 
@@ -56,11 +71,9 @@ def shown_in_all(**changes):
     return made, own
 
 
-def test_without_teams_there_is_no_answer(engine):
-    save_datasets(engine, [NewDataset(Subject.STAFFING, kommune(47, "2024H1"), **WORDS)])
-    panel = build_panel(engine)
-    assert panel.teams is None  # nothing of the kind was saved yet
-    assert teams_of(panel, municipality("101"), resolve(panel, Request()), panel.benchmark) is None
+def test_without_teams_there_is_no_answer(base):
+    assert base.teams is None  # a store that has none gives a whole panel
+    assert teams_of(base, municipality("101"), resolve(base, Request()), base.benchmark) is None
 
 
 def test_a_kommune_without_teams_has_no_answer_beside_one_that_has(answer):

@@ -30,7 +30,7 @@ PARTS_OF = {  # measure -> the measure that bounds it, times
     "sickness_days": ("fte", 184.0),
     "parental_leave_days": ("fte", 184.0),
 }
-SOME = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SOME = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def person_rows(heads, counted):
