@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from data_layer.cli.arguments import add_provenance
+from data_layer.cli.arguments import add_extract_date, add_provenance
 from data_layer.cli.importing import run_import
 from data_layer.cli.outside import add_replace, read_statbank
 from data_layer.reference.statbank_tables import statbank_tables
@@ -26,6 +26,7 @@ def add_fetch(parser: argparse.ArgumentParser) -> None:
     statbank.add_argument("--keep", type=Path, metavar="FOLDER", help="keep the fetched CSV files in this folder")
     statbank.add_argument("--url", default=Api.url, help="address of the API; default: %(default)s")
     add_replace(statbank)
+    add_extract_date(statbank)
     add_provenance(statbank)
     statbank.set_defaults(run=_fetch_statbank, read=read_statbank, table=None)
 
