@@ -112,18 +112,19 @@ def test_the_limits_on_the_chart_and_in_the_table_are_those_of_the_own_half_year
     expect(labels.filter(has_text=f"Øvre grænse {danish(100 * upper)}")).to_be_visible()
     expect(labels.filter(has_text=f"Nedre grænse {danish(100 * lower)}")).to_be_visible()
     expect(labels.filter(has_text=f"Jeres niveau {danish(100 * centre)}")).to_be_visible()
-    page.locator("summary").first.click()
-    newest = page.locator(".table tbody tr").first
+    page.locator("#serie-table summary").click()
+    newest = page.locator("#serie-table tbody tr").first
     assert newest.locator("td").nth(2).inner_text() == f"{danish(100 * lower)}–{danish(100 * upper)}\u00a0%"
 
 
 def test_counting_from_another_half_year_is_chosen_by_name_and_kept_in_the_address(page):
     page.goto("/kommune/101-koebenhavn")
+    note = page.locator("article.panel", has=page.locator("#serie")).locator(".note")
     page.get_by_label("Regn fra").select_option("1.\u00a0halvår 2020 · covid begynder")
-    expect(page.locator(".panel .note").first).to_contain_text("i 9 halvår siden 1.\u00a0halvår 2020")
+    expect(note).to_contain_text("i 9 halvår siden 1.\u00a0halvår 2020")
     assert page.url.endswith("/kommune/101-koebenhavn?fra=2020H1")
     page.get_by_role("link", name="Hvilken retning?").click()
-    expect(page.locator(".panel .note").first).to_contain_text("af de 9 halvår med tal")
+    expect(note).to_contain_text("af de 9 halvår med tal")
     assert page.url.endswith("?visning=retning&fra=2020H1")
     page.goto("/kommune/101-koebenhavn?fra=2024H1")
     expect(page.locator(".finding").first).to_contain_text("Der er kun ét halvår med tal")

@@ -46,7 +46,7 @@ def test_back_and_forward_walk_through_kommuner_and_pages(page):
 
 def test_back_and_forward_return_to_where_the_reader_was(page):
     page.goto("/sammenlign?kommune=326-kalundborg")
-    expect(page.locator("#rangering .main-svg").first).to_be_attached()
+    expect(page.locator("#tragt .main-svg").first).to_be_attached()
     link = page.locator("table.table").last.locator("tbody a").nth(20)
     link.scroll_into_view_if_needed()
     left_at = page.evaluate("scrollY")
@@ -56,7 +56,7 @@ def test_back_and_forward_return_to_where_the_reader_was(page):
     assert page.evaluate("scrollY") == 0
     page.evaluate("scrollTo(0, 400)")
     page.go_back()
-    expect(page.locator("#rangering .main-svg").first).to_be_attached()
+    expect(page.locator("#tragt .main-svg").first).to_be_attached()
     assert abs(page.evaluate("scrollY") - left_at) < 50
     page.go_forward()
     expect(page.locator(".cards")).to_be_visible()
