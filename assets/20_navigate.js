@@ -85,7 +85,8 @@
 
   /* Show what belongs to this address: with the reader's own numbers where the tab holds some (44_private.js), or what
      the page router says. ``focus``: where the reader is to find themselves afterwards. */
-  async function load(focus = "") {
+  async function load(focus = "", word = "") {
+    told = word;
     const number = ++asked;
     const { pathname, search } = location;
     shown = pathname + search;
@@ -223,12 +224,14 @@
   function tellNews(main) {
     const found = main.querySelectorAll("#overskrift, #hovedpointe, .finding");
     const texts = [...found].map((one) => one.textContent);
-    const news = texts.filter((text) => !last.said.includes(text));
+    const news = [told.replace(/\.$/, ""), ...texts.filter((text) => !last.said.includes(text))].filter(Boolean);
     if (last.main && news.length) say(news.join(". "));
     last.said = texts;
+    told = "";
   }
 
   let patched = false;
+  let told = ""; // said first when the asked screen stands
 
   function arrived() {
     const main = byId("indhold");

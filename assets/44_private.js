@@ -56,11 +56,9 @@
     input.click();
   }
 
-  async function remove(button) {
-    const { done } = button.dataset;
+  function remove(button) {
     held = null;
-    await window.barometer.load(CHOOSE);
-    window.barometer.say(done);
+    window.barometer.load(CHOOSE, button.dataset.done);
   }
 
   document.addEventListener("click", (event) => {

@@ -52,7 +52,7 @@ def test_focus_open_tables_and_place_survive_a_choice(page):
     link.scroll_into_view_if_needed()
     before = page.evaluate("scrollY")
     link.click()
-    expect(page.locator(".finding")).to_contain_text("Sygefraværet")
+    expect(page.locator(".finding")).to_contain_text("sygefraværet")
     expect(page.get_by_role("link", name="Sygefravær", exact=True)).to_be_focused()
     expect(page.locator("details[open]")).to_have_count(1)
     assert abs(page.evaluate("scrollY") - before) < 150
@@ -143,7 +143,7 @@ def test_the_picture_carries_its_words_and_a_telling_name(page, tmp_path):
     expect(page.locator("#serie .main-svg").first).to_be_visible()
     with page.expect_download() as download:
         page.get_by_role("button", name="Gem billede").click()
-    assert download.value.suggested_filename == "kalundborg-afgang-2024h1-simulerede-tal.png"
+    assert download.value.suggested_filename == "kalundborg-afgang-egne-udsving-2024h1-simulerede-tal.png"
     saved = tmp_path / "picture.png"
     download.value.save_as(saved)
     header = saved.read_bytes()[:24]
@@ -193,7 +193,7 @@ def test_every_part_of_the_page_is_reached_by_tab(page, size):
 def test_only_what_changed_is_announced(page):
     open_at(page, KALUNDBORG)
     page.get_by_role("link", name="Sygefravær", exact=True).click()
-    expect(page.locator("#announcer")).to_have_text(re.compile(r"^Sygefraværet i 1\."))
+    expect(page.locator("#announcer")).to_have_text(re.compile(r"^Ingen tegn på ændring i sygefraværet"))
 
 
 def test_charts_keep_their_height_through_every_width(page):
@@ -202,6 +202,6 @@ def test_charts_keep_their_height_through_every_width(page):
     expect(chart).to_be_visible()
     for width in (390, 1440, 320, 1000):
         page.set_viewport_size({"width": width, "height": 900})
-        expect(chart).to_have_attribute("height", "380")
+        expect(chart).to_have_attribute("height", "400")
         holder = page.locator("#serie").bounding_box()
         expect(chart).to_have_attribute("width", re.compile(rf"^{round(holder['width'])}(\.\d+)?$"))
