@@ -119,7 +119,13 @@ def test_half_sent_files_block_nobody(attacked, client):
 
 def test_twenty_files_at_once_let_pages_through(attacked, client):
     """Each file costs a tenth of a second of a worker; who asks for something else in between waits for one, not all."""
-    data = csv(*[["326", f"{year}H{half}", *ROW[2:5], "35713,75", "13713,25", ROW[7]] for year in range(2016, 2026) for half in (1, 2)])
+    data = csv(
+        *[
+            ["326", f"{year}H{half}", *ROW[2:5], "35713,75", "13713,25", ROW[7]]
+            for year in range(2016, 2026)
+            for half in (1, 2)
+        ]
+    )
     waits: list[float] = []
     done = threading.Event()
 
