@@ -216,6 +216,7 @@ def test_faults_are_listed_in_danish_and_the_next_file_replaces_them(page, compl
     ]
     expect(page.locator("#announcer")).to_contain_text("Filen er ikke vist")
     expect(page.locator("#egne-tal-vaelg")).to_be_focused()
+    expect(page.locator("#serie").get_by_text("Egne tal")).to_have_count(0)
     complaints.messages.clear()  # the browser reports the 422 that the test asked for
     give(page)
     shown(page)
