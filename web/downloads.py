@@ -24,7 +24,6 @@ from data_layer import queries
 from data_layer.reference.published import published_facts
 from data_layer.schema import Choices, DataView, Request, Subject
 from web.errors import PAGE, wants_page
-from web.workbook import workbook_bytes
 
 CSV_TYPE = "text/csv; charset=utf-8"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -127,6 +126,8 @@ def _attached(file: files.File, ending: str) -> Response:
     if ending == "csv":
         return attachment(csv_text(rows).encode(), f"{file.name}.csv", CSV_TYPE)
     about = ((text.ABOUT_WHAT, file.table.caption), *file.about, (text.ABOUT_ADDRESS, request.full_path.rstrip("?")))
+    from web.workbook import workbook_bytes  # openpyxl is slow to import and large, and only workbooks need it
+
     return attachment(workbook_bytes(rows, about), f"{file.name}.xlsx", XLSX_TYPE)
 
 

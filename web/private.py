@@ -8,7 +8,6 @@ goes wrong is told without the words of the exception, which may quote a cell.
 from __future__ import annotations
 
 import functools
-import importlib
 import threading
 import time
 import traceback
@@ -33,7 +32,6 @@ from data_layer.schema import MAX_PRIVATE_BYTES, PRIVATE_SHEET, MunicipalityView
 from web.downloads import CSV_TYPE, XLSX_TYPE, attachment
 from web.errors import NOTHING_TO_SHOW
 from web.response_cache import read_body
-from web.workbook import workbook_bytes
 
 T = TypeVar("T")
 NEVER_KEPT = {"Cache-Control": "no-store"}
@@ -48,8 +46,7 @@ class UnreadPrivateFileError(Exception):
 
 
 def register_private(server: Flask) -> None:
-    """Let ``server`` answer ``/egne-tal/...``; what checks tables is loaded now, so that no reader waits for it."""
-    importlib.import_module("data_layer.tables.schemas")
+    """Let ``server`` answer ``/egne-tal/...``; what checks tables is loaded with the first file."""
     server.register_blueprint(private_numbers)
 
 
@@ -76,6 +73,8 @@ def template(token: str, ending: str) -> Response:
     rows = template_rows(place, queries.private_periods(today()))
     if ending == "csv":
         return attachment(template_csv(place, rows).encode(), f"{text.TEMPLATE_FILE}-{place.slug}.csv", CSV_TYPE)
+    from web.workbook import workbook_bytes  # openpyxl is slow to import and large, and only workbooks need it
+
     book = workbook_bytes(rows, guide_rows(), (PRIVATE_SHEET, text.GUIDE_SHEET))
     return attachment(book, f"{text.TEMPLATE_FILE}-{place.slug}.xlsx", XLSX_TYPE)
 

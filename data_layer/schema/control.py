@@ -63,8 +63,8 @@ class ControlChart:
 class Trend:
     """A line through one kommune's series with its 95 % band; one entry per half-year, gaps included.
 
-    ``slope``, ``error``: per half-year, on the log-odds scale for shares, in days for days. ``pvalue`` of no trend;
-    ``tau``, ``tau_pvalue``: Kendall's rank check. ``direction`` is NONE unless pvalue < .05.
+    ``slope``, ``error``: per half-year, on the log-odds scale for shares, in days for days. ``pvalue`` of no trend.
+    ``direction`` is NONE unless pvalue < .05.
     """
 
     fitted: tuple[float, ...]
@@ -73,7 +73,5 @@ class Trend:
     slope: float
     error: float
     pvalue: float
-    tau: float
-    tau_pvalue: float
     n_points: int
     direction: Direction

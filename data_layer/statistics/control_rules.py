@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 import numpy as np
-from scipy.stats import binom
 
 from data_layer.schema import ControlRule, Direction, Signal
+from data_layer.statistics import binomial
 from data_layer.statistics.arrays import Floats
 
 LONG_RUN = 7
@@ -41,7 +41,7 @@ def runs(points: Floats) -> Iterator[Signal]:
 def run_test(values: Floats) -> tuple[int, int, bool]:
     """Return the longest run, the crossings of the median and whether they are unusual (Anhoj's rules).
 
-    Unusual: longest run > round(log2 m) + 3, or fewer crossings than ``binom.ppf(.05, m - 1, .5)``, with m the points
+    Unusual: longest run > round(log2 m) + 3, or fewer crossings than the 5 % point of Bin(m - 1, .5), with m the points
     that do not lie on the median. Seventeen points: a run of 8 or more, or fewer than 5 crossings.
     """
     seen = values[~np.isnan(values)]
@@ -60,7 +60,7 @@ def longest_usual_run(m: int) -> int:
 
 
 def fewest_usual_crossings(m: int) -> int:
-    return int(binom.ppf(0.05, m - 1, 0.5))
+    return int(binomial.quantile(0.05, m - 1, 0.5))
 
 
 def _steps(points: Floats) -> Iterator[Signal]:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy import stats
 from scipy.special import betaln
 
+from data_layer.statistics import binomial
 from data_layer.statistics.arrays import Floats, counts_of
 
 WARNING = 0.05  # 95 % limits
@@ -40,12 +40,12 @@ class Outside:
 
 
 def binomial_limits(n: npt.ArrayLike, rate: float, alpha: float = WARNING) -> Limits:
-    """Return the exact binomial limits of ``n`` persons at ``rate``: ``binom.ppf`` at ``alpha / 2`` and 1 minus it.
+    """Return the exact binomial limits of ``n`` persons at ``rate``: its quantiles at ``alpha / 2`` and 1 minus it.
 
     Each tail outside holds at most ``alpha / 2``. Source: Spiegelhalter 2005; limits at 92/719 in docs/methods.md.
     """
     nobs = np.asarray(n, dtype=float)
-    return Limits(stats.binom.ppf(alpha / 2, nobs, rate), stats.binom.ppf(1 - alpha / 2, nobs, rate))
+    return Limits(binomial.quantile(alpha / 2, nobs, rate), binomial.quantile(1 - alpha / 2, nobs, rate))
 
 
 def predictive_limits(n: npt.ArrayLike, rate: float, strength: float, alpha: float = WARNING) -> Limits:
@@ -82,7 +82,7 @@ def drawn_limits(
 def pvalues(x: npt.ArrayLike, n: npt.ArrayLike, rate: float) -> tuple[Floats, Floats]:
     """Return one-sided exact p-values: P(as many or more) and P(as few or fewer) at ``rate``."""
     counts, nobs = counts_of(x, n)
-    return stats.binom.sf(counts - 1, nobs, rate), stats.binom.cdf(counts, nobs, rate)
+    return binomial.more_than(counts - 1, nobs, rate), binomial.at_most(counts, nobs, rate)
 
 
 def smallest_high(n: npt.ArrayLike, rate: float, alpha: float = WARNING) -> Floats:
@@ -99,7 +99,7 @@ def expected_false_flags(n: npt.ArrayLike, rate: float, alpha: float = WARNING) 
     """Return how many of identical kommuner of these sizes are flagged on average, and P(any is)."""
     nobs = np.asarray(n, dtype=float)
     limits = binomial_limits(nobs, rate, alpha)
-    each = stats.binom.sf(limits.upper, nobs, rate) + stats.binom.cdf(limits.lower - 1, nobs, rate)
+    each = binomial.more_than(limits.upper, nobs, rate) + binomial.at_most(limits.lower - 1, nobs, rate)
     return float(each.sum()), float(1 - np.prod(1 - each))
 
 
@@ -121,8 +121,8 @@ def _quantiles(n: npt.ArrayLike, rate: float, strength: float, p: float) -> Floa
 def _interpolated(nobs: Floats, rate: float, p: float, strength: float | None) -> Floats:
     """Take (r - (F(r) - p) / f(r)) / n at the quantile r."""
     if strength is None:
-        r = stats.binom.ppf(p, nobs, rate)
-        excess = (stats.binom.cdf(r, nobs, rate) - p) / stats.binom.pmf(r, nobs, rate)
+        r = binomial.quantile(p, nobs, rate)
+        excess = (binomial.at_most(r, nobs, rate) - p) / binomial.exactly(r, nobs, rate)
     else:
         r = _quantiles(nobs, rate, strength, p)
         masses = [_beta_binomial(size, rate, strength) for size in nobs]

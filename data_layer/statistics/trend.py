@@ -1,18 +1,17 @@
-"""Whether one kommune's level moves steadily: a line with its band, and Kendall's rank check."""
+"""Whether one kommune's level moves steadily: a line with its band."""
 
 from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
 from scipy.special import expit, ndtr, stdtr, stdtrit
-from scipy.stats import kendalltau
 
 from data_layer.schema import Direction, Trend
 from data_layer.statistics.arrays import Floats
+from data_layer.statistics.intervals import Z_95
 
 ALPHA = 0.05
 FEWEST_POINTS = 6
-Z_95 = 1.959963984540054
 
 
 def share_trend(x: npt.ArrayLike, n: npt.ArrayLike, overlap: int = 1) -> Trend | None:
@@ -43,7 +42,7 @@ def share_trend(x: npt.ArrayLike, n: npt.ArrayLike, overlap: int = 1) -> Trend |
     error = float(np.sqrt(covariance[1, 1]))
     pvalue = 2 * float(ndtr(-abs(slopes[1] / error)))
     band = (expit(link), expit(link - reach), expit(link + reach))
-    return _trend(band, float(slopes[1]), error, pvalue, np.where(seen, counts / np.where(seen, nobs, 1), np.nan))
+    return _trend(band, float(slopes[1]), error, pvalue, int(seen.sum()))
 
 
 def days_trend(values: npt.ArrayLike) -> Trend | None:
@@ -62,7 +61,7 @@ def days_trend(values: npt.ArrayLike) -> Trend | None:
     error = float(np.sqrt(variance * inverse[1, 1]))
     pvalue = 2 * float(stdtr(size - 2, -abs(slopes[1]) / error)) if error else 1.0
     line = design @ slopes
-    return _trend((line, np.clip(line - reach, 0, None), line + reach), float(slopes[1]), error, pvalue, days)
+    return _trend((line, np.clip(line - reach, 0, None), line + reach), float(slopes[1]), error, pvalue, size)
 
 
 def _binomial_line(counts: Floats, nobs: Floats, design: Floats) -> tuple[Floats, Floats]:
@@ -81,9 +80,7 @@ def _binomial_line(counts: Floats, nobs: Floats, design: Floats) -> tuple[Floats
     return slopes, np.linalg.inv(design.T @ (design * variance[:, None])) * max(1.0, phi)
 
 
-def _trend(band: tuple[Floats, Floats, Floats], slope: float, error: float, pvalue: float, values: Floats) -> Trend:
-    seen = ~np.isnan(values)
-    check = kendalltau(np.flatnonzero(seen), values[seen])
+def _trend(band: tuple[Floats, Floats, Floats], slope: float, error: float, pvalue: float, n_points: int) -> Trend:
     moving = Direction.UP if slope > 0 else Direction.DOWN
     fitted, lower, upper = (tuple(line.tolist()) for line in band)
     return Trend(
@@ -93,8 +90,6 @@ def _trend(band: tuple[Floats, Floats, Floats], slope: float, error: float, pval
         slope=slope,
         error=error,
         pvalue=pvalue,
-        tau=float(np.nan_to_num(check.statistic)),
-        tau_pvalue=float(np.nan_to_num(check.pvalue, nan=1.0)),
-        n_points=int(seen.sum()),
+        n_points=n_points,
         direction=moving if pvalue < ALPHA else Direction.NONE,
     )
