@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from components.formats import ascii_text
 from components.text import addresses as words
-from data_layer.schema import Choices, Frame, IndicatorId, Municipality, Request
+from data_layer.schema import Around, Choices, Frame, IndicatorId, Likeness, Municipality, Request
+from data_layer.schema.choices import WEIGHTS
 
 MAX_TEXT = 40
 KEYS = words.KEYS | {name: key for name, (key, _) in words.SWITCHES.items()}
-_INDICATOR_OF = {slug: one.value for one, slug in words.INDICATORS.items()}
-_DEFAULT_INDICATOR = words.INDICATORS[next(iter(words.INDICATORS))]
+_VOCABULARIES = {
+    "indicator": {slug: one.value for one, slug in words.INDICATORS.items()},
+    "centre": {slug: one.value for one, slug in words.AROUND.items()},
+    "beside": {words.AROUND[one]: one.value for one in (Around.REGION, Around.SIMILAR)},
+}
+_DEFAULTS = {
+    "indicator": words.INDICATORS[next(iter(words.INDICATORS))],
+    "centre": words.AROUND[Around.COUNTRY],
+    "beside": words.AROUND[Around.REGION],
+    "n_similar": str(Likeness().number),
+}
 
 
 @dataclass(frozen=True)
@@ -28,7 +38,7 @@ class Page:
     views: tuple[str, ...] = ()
 
 
-_COMMON = ("municipality", "period", "indicator", "division")
+_COMMON = ("municipality", "period", "indicator", "division", "beside", "n_similar", "weights")
 PAGES = {
     "overview": Page("/", (*_COMMON, "view")),
     "municipality": Page(
@@ -36,7 +46,7 @@ PAGES = {
     ),
     "compare": Page(
         "/sammenlign",
-        (*_COMMON, "region", "chosen", "sort", "view", "adjusted", "regional_centre"),
+        (*_COMMON, "region", "chosen", "sort", "view", "adjusted", "centre"),
         ("", words.RANKING),
     ),
     "regions": Page("/regioner", (*_COMMON, "region", "sort", "view")),
@@ -68,9 +78,10 @@ def read(page: str, query: Mapping[str, object]) -> Request:
     given = {name: _text(query.get(key)) for name, key in words.KEYS.items()}
     if page == "municipality" and query.get("token"):
         given["municipality"] = _text(query.get("token"))
-    slug = given.pop("indicator")
-    indicator = _INDICATOR_OF.get(slug, "")
-    unknown = [(words.KEYS["indicator"], slug)] if slug and not indicator else []
+    named = {name: known.get(given[name], "") for name, known in _VOCABULARIES.items()}
+    unknown = [(words.KEYS[name], given[name]) for name in named if given[name] and not named[name]]
+    weights = _weights(given["weights"])
+    unknown += [(words.KEYS["weights"], given["weights"])] if given["weights"] and not weights else []
     chosen = tuple(part for part in given.pop("chosen").split(",") if part)
     if (views := PAGES[page].views) and given["view"] not in views:
         unknown.append((words.KEYS["view"], given["view"]))
@@ -78,7 +89,7 @@ def read(page: str, query: Mapping[str, object]) -> Request:
     return Request(
         municipality=given["municipality"],
         period=given["period"],
-        indicator=indicator,
+        indicator=named["indicator"],
         region=given["region"],
         division=given["division"],
         chosen=chosen,
@@ -86,9 +97,30 @@ def read(page: str, query: Mapping[str, object]) -> Request:
         view=given["view"],
         pooled=given["pooled"],
         start=given["start"],
+        n_similar=given["n_similar"],
+        weights=weights,
+        centre=named["centre"],
+        beside=named["beside"],
         unknown=tuple((key, text[:MAX_TEXT]) for key, text in unknown),
         **{name: _text(query.get(key)) == value for name, (key, value) in words.SWITCHES.items()},
     )
+
+
+def _weights(text: str) -> tuple[int, ...]:
+    """Read ``indbyggere2,pendling0``: who is not named weighs 1; empty when a part is unknown, or nothing counts."""
+    parts = text.split(",") if text else []
+    given = {part[:-1]: part[-1:] for part in parts}
+    if len(given) < len(parts) or not given.keys() <= set(words.TRAITS.values()):
+        return ()
+    weights = [given.get(word, "1") for word in words.TRAITS.values()]
+    is_usable = set(weights) <= {str(one) for one in WEIGHTS} and set(weights) != {"0"}
+    return tuple(map(int, weights)) if parts and is_usable else ()
+
+
+def weights_text(weights: Sequence[int]) -> str:
+    """Write the weights that differ from 1, in the order of the traits; ``""`` when none does."""
+    pairs = zip(words.TRAITS.values(), weights, strict=True)
+    return ",".join(f"{word}{weight}" for word, weight in pairs if weight != 1)
 
 
 def _fields(choices: Choices) -> dict[str, str]:
@@ -103,6 +135,10 @@ def _fields(choices: Choices) -> dict[str, str]:
         "view": choices.view,
         "pooled": str(choices.pooled or ""),
         "start": str(choices.start or ""),
+        "centre": words.AROUND[choices.centre],
+        "beside": words.AROUND[choices.beside],
+        "n_similar": str(choices.likeness.number),
+        "weights": weights_text(choices.likeness.weights),
         **{name: value if getattr(choices, name) else "" for name, (_, value) in words.SWITCHES.items()},
     }
 
@@ -118,12 +154,12 @@ def _field(name: str, value: object) -> str:
     """Write one changed choice as it stands in an address."""
     if value is None or value is False:
         return ""
-    if isinstance(value, Municipality):
-        return value.token
     if isinstance(value, (list, tuple)):
-        return ",".join(one.code if isinstance(one, Municipality) else str(one) for one in value)
-    if isinstance(value, IndicatorId):
-        return words.INDICATORS[value]
+        return weights_text(value) if name == "weights" else ",".join(_field("chosen", one) for one in value)
+    if isinstance(value, Municipality):
+        return value.code if name == "chosen" else value.token
+    if isinstance(value, (IndicatorId, Around)):
+        return words.AROUND[value] if isinstance(value, Around) else words.INDICATORS[value]
     if name in words.SWITCHES:
         return words.SWITCHES[name][1]
     return ascii_text(str(value)) if name == "region" else str(getattr(value, "id", value))
@@ -147,7 +183,7 @@ def address(page: str, choices: Choices | Frame, **changes: object) -> str:
     resolved = choices.choices if isinstance(choices, Frame) else choices
     fields = _fields(resolved)
     fields |= {name: _field(name, value) for name, value in changes.items()}
-    defaults = {"period": newest, "indicator": _DEFAULT_INDICATOR, "division": _in_force(resolved)}
+    defaults = _DEFAULTS | {"period": newest, "division": _in_force(resolved)}
     target = PAGES[page]
     if target.views and fields["view"] not in target.views:
         fields["view"] = ""

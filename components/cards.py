@@ -131,8 +131,23 @@ def said(card: Card) -> list[Component]:
     mark = verdict_text.MARKS.get(verdict, "") if card.indicator.judged else ""
     shown = html.Span(f"{mark} ", className=f"mark-{verdict.value}", **aria(hidden="true")) if mark else None
     words = dict.fromkeys(_year_words(value, identity) for identity, value in _years(card))
-    lines = [html.P(line, className="year") for line in (_behind(card.against_country), *words) if line]
+    more = (_behind(card.against_country), against_group(card), _pooled(card), *words)
+    lines = [html.P(line, className="year") for line in more if line]
     return [html.P([shown, html.Strong(headline), " ", body], className="verdict"), *lines]
+
+
+def against_group(card: Card) -> str:
+    """Say the verdict against the region or similar kommuner; ``""`` where there is none."""
+    found = card.against_region
+    if found.probability is None or found.verdict not in verdict_text.WORDS:
+        return ""
+    return f"{verdict_text.short(found, common.in_sentence(card.region.name))}."
+
+
+def _pooled(card: Card) -> str:
+    """Two and four half-years of a small staff together."""
+    sums = [(n, formats.measured(one, card.indicator), formats.interval(one, card.indicator)) for n, one in card.pooled]
+    return text.pooled(sums)
 
 
 def _behind(found: Comparison) -> str:
@@ -153,7 +168,7 @@ def _share_words(card: Card) -> tuple[str, str]:
 
 
 def _days_words(card: Card) -> tuple[str, str]:
-    headline = text.position(card.against_country.rank_share or 0)
+    headline = verdict_text.position(card.against_country.rank_share or 0)
     own, country = card.own.value or 0, card.country.value.value
     if card.indicator.id is IndicatorId.PARENTAL_LEAVE:
         return headline, text.parental_body(text.on_leave(card.own.numerator or 0))

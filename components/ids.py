@@ -38,6 +38,8 @@ PRIVATE_STATUS = "egne-tal-status"
 COMPARE_FUNNEL = "tragt"
 COMPARE_RANKING = "rangering"
 COMPARE_CHOSEN = "valgte-over-tid"
+COMPARE_SIMILAR = "lignende"
+COMPARE_SIMILAR_PICTURE = "lignende-billede"
 COMPARE_TABLE = "tabel"
 
 # --- Organisering ----------------------------------------------------------------------------------------------------

@@ -7,10 +7,10 @@ from dash.development.base_component import Component
 from components import formats
 from components.cards import benchmarks, big, missing_note, of_line, said
 from components.elements import html
+from components.text import common
 from components.text import indicators as indicator_text
 from components.text import private as text
-from components.text import verdicts as verdict_text
-from data_layer.schema import Card, Comparison, MissingState, Unit, Verdict
+from data_layer.schema import Card, MissingState, Unit
 
 
 def private_card(card: Card, name: str, *, simulated: bool) -> Component:
@@ -28,7 +28,7 @@ def private_card(card: Card, name: str, *, simulated: bool) -> Component:
             html.H3(indicator_text.NAME[card.indicator.id]),
             _number(card),
             benchmarks(card, name),
-            html.Div([*said(card), html.P(_against_region(card), className="year")] if own.is_observed else None),
+            html.Div([*said(card), html.P(_days_against_group(card), className="year")] if own.is_observed else None),
             html.P(text.card_mark(simulated=simulated), className="card-sim"),
         ],
         className="card",
@@ -44,19 +44,13 @@ def _number(card: Card) -> Component:
     return html.Div([words, html.P(text.MISSING, className="why")], className="missing-note")
 
 
-def _against_region(card: Card) -> str:
-    """Say what the region allows to be said; days of what is printed, so that the reader can check it."""
+def _days_against_group(card: Card) -> str:
+    """Say the difference to region or similar kommuner in days, of what is printed, so that it can be checked."""
     if card.indicator.unit is Unit.SHARE:
-        return _verdict(card.against_region)
+        return ""
     own, region = card.own.value, card.region.value.value
     if own is None or region is None:
         return ""
     difference = round(round(own, 1) - round(region, 1), 1)
-    return text.days_against_region(formats.days(abs(difference)), (difference > 0) - (difference < 0))
-
-
-def _verdict(found: Comparison) -> str:
-    if found.verdict is Verdict.TOO_FEW:
-        return ""
-    headline = verdict_text.headline(found.verdict, text.REGION)
-    return f"{headline} {verdict_text.chance(found, text.REGION)}".strip()
+    sign = (difference > 0) - (difference < 0)
+    return text.days_against_group(formats.days(abs(difference)), sign, common.in_sentence(card.region.name))

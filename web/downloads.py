@@ -48,6 +48,7 @@ def _published(_view: DataView) -> files.File:
 KINDS = {
     text.FILES["compare"]: Kind("compare", queries.compare, files.compare_file, compare_table.SORTS),
     text.FILES["series"]: Kind("compare", queries.compare, files.series_file, compare_table.SORTS),
+    text.FILES["similar"]: Kind("compare", queries.compare, files.similar_file, compare_table.SORTS),
     text.FILES["regions"]: Kind("regions", queries.regions, files.regions_file),
     text.FILES["organisation"]: Kind(
         "organisation", queries.organisation, files.organisation_file, organisation_table.SORTS
@@ -85,6 +86,8 @@ def table_file(name: str, ending: str) -> Response:
 def _nothing_to_write(name: str, view: Any) -> Response | None:
     if name == text.FILES["series"] and not view.chosen:
         return _refusal(400, text.BAD_QUERY_TITLE, text.NOTHING_CHOSEN)
+    if name == text.FILES["similar"] and not (view.similar and view.similar.rows):
+        return _refusal(400, text.BAD_QUERY_TITLE, text.NO_SIMILAR)
     if name == text.FILES["teams"] and not (view.teams and view.teams.rows):
         return _refusal(404, text.NO_TEAMS_TITLE, text.NO_TEAMS)
     return None

@@ -13,6 +13,7 @@ from components.charts.map_classes import MapClass, class_index, map_classes
 from components.formats import count, in_unit, measured, number, span
 from components.text import common
 from components.text import map as text
+from components.text import verdicts as verdict_text
 from data_layer.schema import Indicator, MissingState, Municipality, Place, Unit, Value
 
 SHAPES = "/assets/map_shapes.json"
@@ -122,7 +123,7 @@ def _legend(content: MapContent, title: str) -> dict[str, Any]:
 
 def _area(place: Place, indicator: Indicator, href: Callable[[Municipality], str]) -> dict[str, Any]:
     value = place.value
-    lines = [measured(value, indicator), basis(value, indicator)]
+    lines = [measured(value, indicator), basis(value, indicator), said(place)]
     return {
         "code": place.municipality.code,
         "name": place.municipality.name,
@@ -132,6 +133,11 @@ def _area(place: Place, indicator: Indicator, href: Callable[[Municipality], str
         "paint": value.state.value if value.value is None else str(class_index(value.value, indicator.id)),
         "href": href(place.municipality),
     }
+
+
+def said(place: Place) -> str:
+    """Say what the number allows, in the words of every screen; ``""`` where there is none."""
+    return verdict_text.seen(place.comparison) if place.value.is_observed else ""
 
 
 def _brief(place: Place, indicator: Indicator) -> str:

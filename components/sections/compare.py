@@ -23,6 +23,7 @@ from components.formats import half_year, measured, missing_words
 from components.sections.compare_chosen import chosen_panel
 from components.sections.compare_funnel import funnel_chart, funnel_controls
 from components.sections.compare_ranking import extremes, ranking_chart, tally
+from components.sections.compare_similar import similar_panel
 from components.sections.compare_table import area, caption, file_address, has_intervals, places_table, sort_of
 from components.sections.page import page
 from components.tables import data_table
@@ -56,6 +57,7 @@ def screen(view: CompareView) -> Component:
         ],
         _picture(view),
         _missing(view),
+        html.Section(similar_panel(view)),
         html.Section(chosen_panel(view)),
         _table(view),
     )

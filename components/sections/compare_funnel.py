@@ -20,7 +20,7 @@ from components.text import funnel as text
 from components.text import indicators as indicator_text
 from components.text.addresses import INDICATORS
 from components.text.verdicts import short
-from data_layer.schema import CompareView, Direction, Place
+from data_layer.schema import SIMILAR, Around, CompareView, Direction, Place
 from data_layer.schema.funnel import Band, Funnel, Outside
 
 SLUG = "tragt"
@@ -54,15 +54,15 @@ def funnel_controls(view: CompareView) -> list[Component]:
         Option(label, address("compare", frame, adjusted=on), choices.adjusted is on)
         for on, label in ((False, text.SPREAD_PLAIN), (True, text.SPREAD_ADJUSTED))
     ]
-    controls = [segmented(text.SPREAD_LABEL, spread)]
+    labels = {Around.COUNTRY: text.CENTRE_COUNTRY}
     if view.centre_region:
-        labels = ((False, text.CENTRE_COUNTRY), (True, common.region_name(view.centre_region)))
-        centre = [
-            Option(label, address("compare", frame, regional_centre=on), choices.regional_centre is on)
-            for on, label in labels
-        ]
-        controls.append(segmented(text.CENTRE_LABEL, centre))
-    return controls
+        labels[Around.REGION] = common.region_name(view.centre_region)
+    if view.similar and view.similar.rows:
+        labels[Around.SIMILAR] = common.SIMILAR_LABEL
+    current = choices.centre if choices.centre in labels else Around.COUNTRY
+    centre = [Option(label, address("compare", frame, centre=one), one is current) for one, label in labels.items()]
+    more = [segmented(text.CENTRE_LABEL, centre)] if len(labels) > 1 else []
+    return [segmented(text.SPREAD_LABEL, spread), *more]
 
 
 def _note(view: CompareView, funnel: Funnel, centre: str) -> str:
@@ -73,8 +73,15 @@ def _note(view: CompareView, funnel: Funnel, centre: str) -> str:
             text.note_counts(_counts(funnel.plain), adjusted, len(view.places), number(funnel.expected_false, 0)),
             text.note_small(view.indicator.id, funnel.fewest_for_low),
             text.NOTE_FLAG,
+            *_about_centre(funnel),
         )
     )
+
+
+def _about_centre(funnel: Funnel) -> list[str]:
+    """Say how the level of similar kommuner is counted; that of a region is told where regions are."""
+    group = funnel.centre
+    return [text.similar_centre(group.n_municipalities, group.n_left_out)] if group.name == SIMILAR else []
 
 
 def _counts(found: Outside) -> text.Counts:
@@ -85,7 +92,7 @@ def _centre_words(view: CompareView, funnel: Funnel) -> str:
     value = measured(funnel.centre.value, view.indicator)
     if not funnel.centre.name:
         return text.centre_country(value)
-    return text.centre_region(common.region_name(funnel.centre.name), value)
+    return text.centre_region(common.in_sentence(funnel.centre.name), value)
 
 
 def _centre(view: CompareView, funnel: Funnel) -> Centre:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.exports import file_name
 from components.formats import date, half_year, number
+from components.sections.compare_similar_table import similar_file_table
 from components.sections.compare_table import area, places_table, series_table
 from components.sections.data_coverage import coverage_file_table
 from components.sections.data_definitions import definitions_table
@@ -18,6 +19,7 @@ from components.text import addresses as address_words
 from components.text import common
 from components.text import downloads as text
 from components.text import indicators as indicator_text
+from components.text import similar as similar_text
 from data_layer.schema import (
     CompareView,
     DatasetInfo,
@@ -53,6 +55,30 @@ def compare_file(view: CompareView) -> File:
 def series_file(view: CompareView) -> File:
     """Take the chosen kommuner and the country over all half-years."""
     return _staffing_file(view.frame, _stem(view, "series"), series_table(view), _about(view), has_period=False)
+
+
+def similar_file(view: CompareView) -> File:
+    """Take the kommuner most like the own one, with what they are found by.
+
+    Raises
+    ------
+    ValueError: the view has none.
+    """
+    if view.similar is None or not view.similar.rows:
+        raise ValueError("expected a view with similar kommuner")
+    own, background = view.similar.own.municipality, view.frame.background
+    weights = view.frame.choices.likeness.by_trait.items()
+    counting = ", ".join(f"{similar_text.TRAITS[trait]} {weight}" for trait, weight in weights)
+    about = (
+        (text.ABOUT_MEASURE, indicator_text.NAME[view.indicator.id]),
+        (text.ABOUT_SIMILAR, own.name),
+        (text.ABOUT_WEIGHTS, counting),
+        (text.ABOUT_N, number(view.similar.benchmark.n_municipalities)),
+        (text.ABOUT_BACKGROUND, dataset_words(background)),
+    )
+    stem = f"{text.FILES['similar']}-{own.slug}-{address_words.INDICATORS[view.indicator.id]}"
+    made = _staffing_file(view.frame, stem, similar_file_table(view, view.similar), about)
+    return replace(made, stamp=(*made.stamp, (text.ABOUT_BACKGROUND, dataset_words(background))))
 
 
 def regions_file(view: RegionsView) -> File:

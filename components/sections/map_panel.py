@@ -8,7 +8,7 @@ from components import ids
 from components.addresses import address
 from components.attributes import data
 from components.chart_panel import Picture, picture_panel
-from components.charts.map import MapContent, as_attribute, basis, municipality_map
+from components.charts.map import MapContent, as_attribute, basis, municipality_map, said
 from components.controls import Option, indicator_select, segmented
 from components.elements import html
 from components.formats import half_year, measured
@@ -16,7 +16,7 @@ from components.sections.sources import source_with
 from components.tables import Cell, Column, Table
 from components.text import map as text
 from components.text.addresses import INDICATORS
-from data_layer.schema import Frame, Municipality, OverviewView
+from data_layer.schema import Frame, Municipality, OverviewView, Unit
 
 
 def map_panel(view: OverviewView) -> Component:
@@ -66,6 +66,10 @@ def _n_observed(content: MapContent) -> int:
     return sum(place.value.is_observed for place in content.places)
 
 
+def _has_verdict(content: MapContent) -> bool:
+    return content.indicator.unit is Unit.SHARE and not content.indicator.is_year
+
+
 def _finding(content: MapContent) -> str:
     if not _n_observed(content):
         return text.finding_without_values(content.indicator.id)
@@ -80,6 +84,7 @@ def map_table(view: OverviewView, content: MapContent) -> Table:
         Column(text.COLUMN_REGION),
         Column(text.column_value(content.indicator.id), numeric=True),
         Column(text.COLUMN_BASIS),
+        Column(text.column_said(has_verdict=_has_verdict(content))),
     )
     by_code = {place.municipality.code: place for place in view.places}
     rows = tuple(
@@ -88,6 +93,7 @@ def map_table(view: OverviewView, content: MapContent) -> Table:
             Cell(by_code[one.code].region),
             Cell(measured(by_code[one.code].value, content.indicator), by_code[one.code].value.value),
             Cell(basis(by_code[one.code].value, content.indicator)),
+            Cell(said(by_code[one.code])),
         )
         for one in view.frame.municipalities
         if one.code in by_code

@@ -10,10 +10,11 @@ from components import formats
 from components.addresses import address
 from components.attributes import aria, data
 from components.cards import number_card
-from components.controls import Option, municipality_select, period_select, segmented
+from components.controls import municipality_select, period_select
 from components.elements import html
 from components.prose import rich
 from components.sections import municipality_parts as parts
+from components.sections.municipality_basis import basis
 from components.sections.municipality_history import evidence_panel
 from components.sections.municipality_lead import lead
 from components.sections.page import page
@@ -40,7 +41,7 @@ def screen(view: MunicipalityView, private: PrivateView = NO_FILE) -> Component:
         text.subtitle(view.region, headcount, model),
         rich(lead(view)),
         [municipality_select(frame, "municipality"), _periods(view)],
-        html.Section([html.H2(text.CARDS, className="sr-only"), html.Div(cards, className="cards"), _basis(view)]),
+        html.Section([html.H2(text.CARDS, className="sr-only"), html.Div(cards, className="cards"), *basis(view)]),
         private_panel(view, private),
         html.Section(
             [
@@ -68,21 +69,6 @@ def _periods(view: MunicipalityView) -> Component:
         for sign, label, period in (("‹", text.PREVIOUS, view.previous_period), ("›", text.NEXT, view.next_period))
     ]
     return html.Div([period_select(view.frame, "municipality"), html.Div(step, className="step")], className="periods")
-
-
-def _basis(view: MunicipalityView) -> Component | None:
-    """Whether the own kommune is part of region and country; a kommune without numbers is in neither."""
-    frame = view.frame
-    if not any(one.own.is_observed for one in view.cards):
-        return None
-    without = frame.choices.without_own
-    options = [
-        Option(text.WITH_OWN, address("municipality", frame, without_own=False), not without),
-        Option(text.WITHOUT_OWN, address("municipality", frame, without_own=True), without),
-    ]
-    label = html.Span(text.WITHOUT_OWN_LABEL, **aria(hidden="true"))
-    onward = html.A(text.COMPARE_LINK, href=address("compare", frame), className="onward")
-    return html.Div([label, segmented(text.WITHOUT_OWN_LABEL, options), onward], className="basis")
 
 
 def choose(frame: Frame) -> Component:

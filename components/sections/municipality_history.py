@@ -159,7 +159,7 @@ def _beside(view: MunicipalityView, history: History) -> list[Line]:
     region, country = (
         Series(one.name, one.code, one.periods[:n], one.values[:n]) for one in (view.region_series, view.country_series)
     )
-    return [Line(region, "region", common.REGION_WORD), Line(country, "country", common.COUNTRY_LABEL)]
+    return [Line(region, "region", common.line_label(view.group)), Line(country, "country", common.COUNTRY_LABEL)]
 
 
 def _series(history: History, numbers: tuple[float, ...]) -> Series:

@@ -20,7 +20,7 @@ def limits_table(view: MunicipalityView, history: History, chart: ControlChart |
         *_first_columns(view),
         *((Column(text.TABLE_POOLED, numeric=True),) if is_pooled else ()),
         *((Column(text.TABLE_LIMITS, numeric=True), Column(text.TABLE_SIGN)) if chart else ()),
-        Column(common.region_name(view.region), numeric=True),
+        Column(common.region_name(view.group), numeric=True),
         Column(common.COUNTRY_LABEL, numeric=True),
     )
     said = {one.period: one.words for one in marks(history, chart, indicator)} if chart else {}

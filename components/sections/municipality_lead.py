@@ -71,7 +71,8 @@ def lead(view: MunicipalityView) -> str:
     card = next(one for one in view.cards if one.indicator.id is IndicatorId.TURNOVER)
     period = formats.half_year(view.frame.choices.period)
     if not card.own.is_observed:
-        return text.lead_missing(view.municipality.name, period, common.MISSING_WHY[card.own.state])
+        group = [common.in_sentence(view.group)] if view.similar else []
+        return text.lead_missing(view.municipality.name, period, common.MISSING_WHY[card.own.state], *group)
     found = standing(card.own_series, str(view.frame.choices.period), card.indicator)
     leavers, staff = (formats.count(one or 0) for one in (card.own.numerator, card.own.denominator))
     sentences = [text.left(period, leavers, staff), _comparison(card), text.history(*found)]

@@ -51,7 +51,7 @@ def series_panel(view: MunicipalityView, own: PrivateNumbers | None = None) -> C
 
 def _lines(view: MunicipalityView, own: PrivateNumbers | None) -> list[Line]:
     loaded = [
-        Line(view.region_series, "region", common.REGION_WORD),
+        Line(view.region_series, "region", common.line_label(view.group)),
         Line(view.country_series, "country", common.COUNTRY_LABEL),
         Line(view.own_series, "own", view.municipality.name),
     ]
@@ -75,7 +75,12 @@ def _note(view: MunicipalityView, indicator: Indicator, own: PrivateNumbers | No
     card = view.cards[0]
     shown = next((one for one in view.cards if one.indicator.id is indicator.id), card)
     definition = indicator_text.DEFINITION[indicator.id]
-    said = text.chart_note(definition, view.region, shown.region.n_municipalities, shown.country.n_municipalities)
+    region, n_country = shown.region, shown.country.n_municipalities
+    said = (
+        text.chart_note_similar(definition, region.n_municipalities, len(view.similar), n_country)
+        if view.similar
+        else text.chart_note(definition, view.region, region.n_municipalities, n_country)
+    )
     return said if own is None else f"{said} {private_text.CHART_NOTE}"
 
 
@@ -89,7 +94,7 @@ def _alternative(view: MunicipalityView, indicator: Indicator, subject: str, pri
     said = text.chart_alternative(
         subject,
         f"{view.municipality.name} {own}",
-        f"{common.region_name(view.region)} {region}",
+        f"{common.region_name(view.group)} {region}",
         f"{common.COUNTRY_LABEL} {country}",
     )
     if private is None:
@@ -103,7 +108,7 @@ def _table(view: MunicipalityView, indicator: Indicator, private: PrivateNumbers
     """Every half-year, newest first; own unstored numbers stand in columns of their own, beside the loaded ones."""
     series = [view.own_series, view.region_series, view.country_series]
     own_columns = (Column(view.municipality.name, numeric=True), Column(text.TABLE_OF, numeric=True))
-    groups = (common.region_name(view.region), common.COUNTRY_LABEL)
+    groups = (common.region_name(view.group), common.COUNTRY_LABEL)
     private_columns: tuple[Column, ...] = ()
     if private is not None:
         series = [private.series, *series]

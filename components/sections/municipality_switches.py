@@ -42,7 +42,11 @@ def _view_switch(view: MunicipalityView) -> Component | None:
     """Choose the question of the chart; None where only region and country can be shown."""
     if view.history is None:
         return None
-    names = {"": text.VIEW_LIMITS, VIEW_TREND: text.VIEW_TREND, VIEW_BESIDE: text.VIEW_BESIDE}
+    names = {
+        "": text.VIEW_LIMITS,
+        VIEW_TREND: text.VIEW_TREND,
+        VIEW_BESIDE: text.view_beside(similar=bool(view.similar)),
+    }
     options = [
         Option(name, address("municipality", view.frame, view=one), one == view.frame.choices.view)
         for one, name in names.items()

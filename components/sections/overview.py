@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash.development.base_component import Component
 
 from components.addresses import address
-from components.charts.map import basis
+from components.charts.map import basis, said
 from components.controls import goto_select, municipality_select, period_select
 from components.elements import html
 from components.formats import count, half_year, measured, percent
@@ -101,6 +101,8 @@ def _own(view: OverviewView) -> Component:
     value = measured(place.value, content.indicator)
     name = indicator_text.NAME[content.indicator.id]
     line = text.own_line(place.municipality.name, value, basis(place.value, content.indicator), name, content.period)
+    if seen := said(place):
+        line = f"{line} {seen}."
     link = html.A(text.own_link(place.municipality.name), href=address("municipality", view.frame))
     return html.P([*rich(line), " ", link])
 

@@ -14,6 +14,7 @@ from components.attributes import data
 from components.elements import html
 from components.private_cards import private_card
 from components.sections.file_faults import fault_list
+from components.text import common
 from components.text import faults as fault_text
 from components.text import private as text
 from data_layer.schema import MAX_PRIVATE_BYTES, FileFault, MunicipalityView, PrivateNumbers, PrivateView
@@ -108,7 +109,7 @@ def _notes(view: MunicipalityView, numbers: PrivateNumbers) -> list[str]:
     both = [formats.half_year(one) for one in periods if one in loaded and loaded[one].is_observed]
     compared = formats.half_year(numbers.compared_with)
     return [
-        text.compared(compared, is_same=numbers.compared_with == numbers.newest),
+        text.compared(common.in_sentence(view.group), compared, is_same=numbers.compared_with == numbers.newest),
         text.own_periods(formats.half_year(periods[0]), formats.half_year(periods[-1])),
         text.overlap(both),
     ]

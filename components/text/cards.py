@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data_layer.schema import IndicatorId, MissingState, Unit
 
 WORKDAYS = 110  # of one full-time employee away all half-year (docs/methods.md, small numbers)
@@ -19,21 +21,6 @@ def of_line(identity: IndicatorId, numerator: str, denominator: str) -> str:
 
 def too_few_body(one_person: str) -> str:
     return f"Én person flytter tallet {one_person}."
-
-
-def position(rank_share: float) -> str:
-    """Say roughly where a number of days lies among the kommuner, without a rank."""
-    if rank_share >= 0.9:
-        return "Blandt den tiendedel af kommunerne, der har mest."
-    if rank_share >= 0.75:
-        return "I den fjerdedel af kommunerne, der har mest."
-    if rank_share >= 0.25:
-        return "I den midterste halvdel af kommunerne."
-    return (
-        "I den fjerdedel af kommunerne, der har mindst."
-        if rank_share >= 0.1
-        else "Blandt den tiendedel af kommunerne, der har mindst."
-    )
 
 
 def days_difference(difference: str, sign: int) -> str:
@@ -71,6 +58,20 @@ def year_line(identity: IndicatorId, value: str) -> str:
         IndicatorId.SICKNESS_ABSENCE_YEAR: f"På 12 måneder: {value}",
         IndicatorId.PARENTAL_LEAVE_YEAR: f"På 12 måneder: {value}",
     }[identity]
+
+
+def pooled(sums: Sequence[tuple[int, str, str]]) -> str:
+    """Add half-years of a small staff together: number of them, share, interval (``""`` = none); without a verdict."""
+    if not sums:
+        return ""
+    named = (f"{_SUMMED[n]} {share}{f' ({interval})' if interval else ''}" for n, share, interval in sums)
+    why = _OVERLAP if sums[0][2] else _COUNTED_TWICE
+    return f"Halvår lagt sammen: {', '.join(named)}. {why}"
+
+
+_SUMMED = {2: "to", 4: "fire"}
+_OVERLAP = "Omtrentligt: samme ansatte tæller flere gange."
+_COUNTED_TWICE = "Uden interval: den samme nye tæller to gange."
 
 
 def uncertainty(interval: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data_layer.schema import MissingState, OrganisationModel
+from data_layer.schema import SIMILAR, MissingState, OrganisationModel
 
 PRODUCT = "Rådgiverbarometret"
 SIMULATED_MARK = "SIMULEREDE TAL"
@@ -14,6 +14,7 @@ SIMULATED_LINK = "Sådan indlæses rigtige tal"
 COUNTRY = "landet"
 COUNTRY_LABEL = "Landet"
 REGION_WORD = "Region"
+SIMILAR_LABEL, SIMILAR_WORD = "Lignende kommuner", "Lignende"
 
 MUNICIPALITY = "Kommune"
 PERIOD = "Periode"
@@ -78,8 +79,20 @@ def model_words(model: OrganisationModel | None, *, partial: bool) -> str:
 
 
 def region_name(region: str) -> str:
-    """Say ``Region`` before a region's name; the country has no name of its own."""
+    """Say ``Region`` before a region's name; the country and similar kommuner have no name of their own."""
+    if region == SIMILAR:
+        return SIMILAR_LABEL
     return f"Region {region}" if region else COUNTRY_LABEL
+
+
+def in_sentence(group: str) -> str:
+    """Name a region, the country or similar kommuner inside a sentence: ``over lignende kommuner``."""
+    return {"": COUNTRY, SIMILAR: SIMILAR_LABEL.lower()}.get(group, region_name(group))
+
+
+def line_label(group: str) -> str:
+    """Name the line of a region or of similar kommuner in a few letters."""
+    return SIMILAR_WORD if group == SIMILAR else REGION_WORD
 
 
 def source_line(title: str, extract_date: str, n: int, period: str) -> str:

@@ -136,6 +136,24 @@ CHANGE_LOG: Sequence[tuple[str, str, str]] = (
         "2026-11-24",
         "Metode",
         (
+            "Under 34 ansatte viser Min kommune også to og fire halvår lagt sammen, for afgang med et interval, "
+            "der kun er omtrentligt, fordi de samme ansatte tæller flere gange; der vurderes ikke ud fra det. Kortene "
+            "siger også vurderingen mod regionen eller lignende kommuner, og landkortet den samme som alle andre sider."
+        ),
+    ),
+    (
+        "2026-11-24",
+        "Metode",
+        (
+            "De kommuner, der ligner ens egen mest (4 til 20, fem træk, læserens vægte), vises på Sammenlign med deres "
+            "afstande og kan træde i regionens sted på Min kommune og i midten af tragten. Deres tal er en sum delt "
+            "med en sum fra dem, der har et synligt tal, uden ens egen kommune."
+        ),
+    ),
+    (
+        "2026-11-24",
+        "Metode",
+        (
             "Sammenlign åbner med en tragt: eksakte binomiale grænser (95 og 99,8 %) omkring landet eller en region "
             "efter antal ansatte, og efter ønske grænser, der giver plads til, at kommuner er forskellige. Et mærke i "
             "tragten er ikke en vurdering."

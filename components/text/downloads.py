@@ -30,6 +30,11 @@ NOT_FOUND_TITLE = "Filen findes ikke"
 NOT_FOUND_HELP = "De filer, der kan hentes, står på siden Data og metode."
 NOTHING_CHOSEN = "Der er ikke valgt nogen kommuner, så der er ingen serier at hente. Vælg kommuner på siden Sammenlign."
 NO_MUNICIPALITY = "Adressen nævner ingen kommune. Hent filen fra siden Min kommune."
+NO_SIMILAR = (
+    "Adressen nævner ingen kommune, eller der kan ikke findes nogen, der ligner den. Hent filen fra siden Sammenlign."
+)
+ABOUT_BACKGROUND = "Baggrundstal"
+ABOUT_SIMILAR, ABOUT_WEIGHTS = "Ligner", "Hvad tæller"
 NO_TEAMS_TITLE = "Der er ingen teamtal"
 NO_TEAMS = "Der er ikke indlæst tal for kommunens teams i det valgte halvår."
 ABOUT_MUNICIPALITY = "Kommune"
@@ -52,6 +57,7 @@ FILES = {
     "published": "publicerede-tal",
     "coverage": "daekning",
     "teams": "teams",
+    "similar": "lignende-kommuner",
 }
 
 PUBLISHED_COLUMNS = (

@@ -13,6 +13,8 @@ _WHAT = {
     "view": "Visningen",
     "pooled": "Antallet af halvår",
     "visning": "Visningen",
+    "midte": "Midten",
+    "mod": "Sammenligningen",
 }
 
 
@@ -20,6 +22,8 @@ _TOO_MANY = "Der kan højst vælges seks kommuner ad gangen. De øvrige er udela
 
 
 _WHOLE = "Her regnes på hele perioden."
+_EQUAL = "Her tæller de fem træk lige meget."
+_DEFAULT_NUMBER = "Her vises de otte nærmeste."
 
 
 def problem(key: str, given: str) -> str:
@@ -30,4 +34,9 @@ def problem(key: str, given: str) -> str:
         return f"Kommunen «{given}» i adressen findes ikke. Siden vises uden en egen kommune."
     if key == "start":
         return f"Der kan ikke regnes fra «{given}»: det skal være et af halvårene frem til det valgte. {_WHOLE}"
+    if key in {"weights", "vaegte"}:
+        rule = "hvert træk vejer 0, 1 eller 2, og mindst ét skal tælle"
+        return f"Lignende kommuner kan ikke findes med «{given}»: {rule}. {_EQUAL}"
+    if key == "n_similar":
+        return f"Antallet af lignende kommuner kan ikke være «{given}»: det skal være fra 4 til 20. {_DEFAULT_NUMBER}"
     return f"{_WHAT.get(key, 'Valget')} «{given}» i adressen findes ikke i de indlæste tal. Her vises standardvalget."

@@ -82,6 +82,13 @@ def note_small(identity: IndicatorId, fewest: int) -> str:
 NOTE_FLAG = "Et mærke er ikke en vurdering af niveauet; den står i tabellen nedenfor."
 
 
+def similar_centre(n: int, n_left_out: int) -> str:
+    """Say what the level of similar kommuner is made of."""
+    left_out = f"; {n_left_out} uden tal er udeladt" if n_left_out else ""
+    kommuner = "1 lignende kommune" if n == 1 else f"{n} lignende kommuner"
+    return f"Midten er vægtet: summen fra {kommuner}, uden jeres egen{left_out}. Hvem det er, står nedenfor."
+
+
 def centre_country(value: str) -> str:
     return f"landets {value}"
 

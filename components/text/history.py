@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from data_layer.schema import ControlRule, Direction
 
 VIEWS = "Figurens spørgsmål"
-VIEW_LIMITS, VIEW_TREND, VIEW_BESIDE = "Er noget ændret?", "Hvilken retning?", "Region og landet"
+VIEW_LIMITS, VIEW_TREND = "Er noget ændret?", "Hvilken retning?"
 START = "Regn fra"
 WHOLE = "Hele perioden"
 EVENTS: Mapping[str, str] = {"2020H1": "covid begynder", "2023H1": "efter covid", "2024H1": "Barnets Lov"}
@@ -43,6 +43,11 @@ COUNTED_TWICE = (
 )
 NEVER_JUDGED = "Barselsfravær vurderes ikke: det er et vilkår, ikke noget, der skal sænkes."
 GAPS = "Halvår uden tal er huller i kurven; intet regnes hen over dem."
+
+
+def view_beside(*, similar: bool) -> str:
+    """Name the view that shows what the own half-years are held against."""
+    return "Lignende og landet" if similar else "Region og landet"
 
 
 def _capital(words: str) -> str:

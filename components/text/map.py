@@ -102,6 +102,11 @@ def _count_only(n: int) -> str:
     return str(n) if n else "ingen"
 
 
+def column_said(*, has_verdict: bool) -> str:
+    """Head the column with what the number allows: a verdict, or a place where none can be given."""
+    return "Set mod landet" if has_verdict else "Plads blandt kommunerne"
+
+
 def finding_without_values(indicator: IndicatorId) -> str:
     """Say that no kommune has a number."""
     return f"Ingen kommuner har tal for {indicators.DEFINITE[indicator]}"

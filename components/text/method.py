@@ -84,6 +84,22 @@ METHODS: Sequence[tuple[str, Sequence[str]]] = (
         ),
     ),
     (
+        "Lignende kommuner",
+        (
+            (
+                "Lignende kommuner er dem, der ligger nærmest ens egen i fem træk: indbyggertal, indbyggere pr. km², "
+                "pendling, udgiftsbehov og serviceniveau. Hvert træk måles i standardafvigelser mellem alle kommuner; "
+                "indbyggertal og tæthed dog på en skala, hvor en fordobling er lige stor for små og store. Afstanden "
+                "er kvadratroden af de vægtede forskelles middelkvadrat. Læseren vælger 4 til 20 kommuner (otte fra "
+                "begyndelsen), og om et træk tæller enkelt, dobbelt eller ikke."
+            ),
+            (
+                "Deres tal regnes som regionens og landets: sum delt med sum for dem, der har et synligt tal. Ens egen "
+                "kommune er aldrig med. En kommune, hvis træk ikke kendes, kan ikke være med."
+            ),
+        ),
+    ),
+    (
         "Usikkerhed for en kommune",
         (
             (

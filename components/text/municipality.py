@@ -19,7 +19,7 @@ CAVEATS_HEADING = "Forbehold for jeres tal"
 COUNTED_HEADING = "Sådan er tallene regnet"
 ORGANISATION_LINK = "Se alle fire måder at organisere på"
 COMPARE_LINK = "Sammenlign med andre kommuner"
-WITHOUT_OWN_LABEL = "Region og land regnes"
+WITHOUT_OWN_LABEL, COUNTRY_OWN_LABEL = "Region og land regnes", "Landet regnes"
 WITH_OWN = "med jeres egne tal"
 WITHOUT_OWN = "uden jeres egne tal"
 TABLE_PERIOD = "Halvår"
@@ -52,9 +52,9 @@ def lead_too_few(one_person: str) -> str:
     return f"Gruppen er for lille til en sammenligning med landet: én person flytter tallet {one_person}."
 
 
-def lead_missing(name: str, period: str, why: str) -> str:
-    """Say that there is no number, and why."""
-    return f"**Der er ikke noget tal for {name} i {period}.** {why} Tallene for regionen og landet står herunder."
+def lead_missing(name: str, period: str, why: str, group: str = "regionen") -> str:
+    """Say that there is no number, and why; ``group``: what stands beside the country."""
+    return f"**Der er ikke noget tal for {name} i {period}.** {why} Tallene for {group} og landet står herunder."
 
 
 def history(position: str, first: str, low: str, high: str, span: str) -> str:
@@ -81,13 +81,21 @@ def finding(position_name: str, subject: str, first: str, low: str, high: str, s
         "below_unsure": f"{subject} er den laveste siden {first} (mindst {low} før), men {_UNSURE}",
         "few": f"{subject} kan endnu ikke holdes op mod jeres egne udsving",
         "missing": "Der er ikke noget tal for halvåret; kurven viser de halvår, der har et",
-        "none": "Der er ingen tal for jer; figuren viser regionen og landet",
+        "none": "Der er ingen tal for jer; figuren viser dem, I sammenlignes med",
     }[position_name]
 
 
 def chart_note(definition: str, region: str, n_region: int, n_country: int) -> str:
     """Say how the lines are counted, with n."""
     return f"{definition} I halvåret har {n_region} kommuner i Region {region} og {n_country} i landet et tal."
+
+
+def chart_note_similar(definition: str, n_similar: int, n_chosen: int, n_country: int) -> str:
+    """Say the same where similar kommuner stand in the region's place; they are summed like it."""
+    return (
+        f"{definition} Lignende kommuner regnes på samme måde. I halvåret har {n_similar} af de {n_chosen} lignende "
+        f"kommuner og {n_country} i landet et tal."
+    )
 
 
 def chart_alternative(subject: str, own: str, region: str, country: str) -> str:

@@ -35,8 +35,8 @@ LINE_SHORT = "Egne tal"
 TABLE_LABEL = "Egne tal (ikke gemt)"
 TABLE_OF = "Antal, egne"
 CHART_NOTE = (
-    "Firkanterne er jeres egne tal; de er ikke gemt. De tynde, prikkede linjer fører regionens og landets seneste tal "
-    "frem."
+    "Firkanterne er jeres egne tal; de er ikke gemt. De tynde, prikkede linjer fører de seneste tal for dem, I "
+    "sammenlignes med, frem."
 )
 
 
@@ -48,11 +48,11 @@ def line_label(name: str) -> str:
     return f"{name}, egne tal"
 
 
-def compared(period: str, *, is_same: bool) -> str:
-    """Say which half-year region and country are from."""
+def compared(group: str, period: str, *, is_same: bool) -> str:
+    """Say which half-year ``group``, region or similar kommuner, and country are from."""
     if is_same:
-        return f"Holdt op mod regionen og landet i samme halvår, {period}."
-    return f"Holdt op mod regionen og landet i {period}, det nyeste halvår, der er indlæst."
+        return f"Holdt op mod {group} og landet i samme halvår, {period}."
+    return f"Holdt op mod {group} og landet i {period}, det nyeste halvår, der er indlæst."
 
 
 def own_periods(first: str, last: str) -> str:
@@ -86,12 +86,11 @@ def card_mark(*, simulated: bool) -> str:
 
 
 MISSING = "Tallet mangler i filen."
-REGION = "regionen"
 
 
-def days_against_region(difference: str, sign: int) -> str:
-    """Say the difference to the region in days."""
-    return {1: f"{difference} over regionen.", -1: f"{difference} under regionen.", 0: "Som regionen."}[sign]
+def days_against_group(difference: str, sign: int, group: str) -> str:
+    """Say the difference to the region or to similar kommuner in days; ``group`` as inside a sentence."""
+    return {1: f"{difference} over {group}.", -1: f"{difference} under {group}.", 0: f"Som {group}."}[sign]
 
 
 # --- the template ----------------------------------------------------------------------------------------------------

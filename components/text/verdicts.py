@@ -51,6 +51,16 @@ def short(found: Comparison, benchmark: str = "landet") -> str:
     return f"{said} ({certainty})" if certainty else said
 
 
+def seen(found: Comparison) -> str:
+    """Say what one kommune's number allows, for its tooltip and its row: verdict, or the place among the kommuner.
+
+    Days, parental leave and year figures have a place and no verdict.
+    """
+    if found.verdict is Verdict.POSITION_ONLY:
+        return "" if found.rank_share is None else position(found.rank_share).removesuffix(".")
+    return short(found)
+
+
 def sureness(found: Comparison) -> str:
     """Write how sure the side of the verdict is, ``97 %``; ``""`` where the verdict names no side.
 
@@ -116,6 +126,21 @@ def rank(found: RankInterval) -> str:
     if found.lower == found.upper:
         return f"Plads: nr. {found.lower} af {found.n_municipalities} (nr. 1 er højest)."
     return f"Plads: nr. {found.lower} til {found.upper} af {found.n_municipalities} (nr. 1 er højest)."
+
+
+def position(rank_share: float) -> str:
+    """Say roughly where a number of days lies among the kommuner, without a rank."""
+    if rank_share >= 0.9:
+        return "Blandt den tiendedel af kommunerne, der har mest."
+    if rank_share >= 0.75:
+        return "I den fjerdedel af kommunerne, der har mest."
+    if rank_share >= 0.25:
+        return "I den midterste halvdel af kommunerne."
+    return (
+        "I den fjerdedel af kommunerne, der har mindst."
+        if rank_share >= 0.1
+        else "Blandt den tiendedel af kommunerne, der har mindst."
+    )
 
 
 def own_days(direction: Direction, span: str) -> str:

@@ -34,10 +34,14 @@ def weighted_mean(
     ``unweighted_mean`` (plain mean of their values). Groups without any visible kommune have no row.
     Source: VIVE 2025, note to figure 2.8.
     """
-    visible = visible_members(parts, group_of, without)
+    return pooled(visible_members(parts, group_of, without), value)
+
+
+def pooled(visible: pd.DataFrame, value: Callable[[pd.DataFrame], pd.Series]) -> pd.DataFrame:
+    """Pool the rows of ``visible_members`` as ``weighted_mean`` does."""
     own_values = visible.assign(**{c.VALUE: value(visible)})
     keys = own_values.groupby([c.GROUP, c.HALF_YEAR])
-    pooled = keys[[name for name in c.YEAR_PARTS if name in parts]].sum()
+    pooled = keys[[name for name in c.YEAR_PARTS if name in visible]].sum()
     return pooled.assign(
         **{c.VALUE: value(pooled), c.N_MUNICIPALITIES: keys.size(), c.UNWEIGHTED_MEAN: keys[c.VALUE].mean()}
     ).reset_index()

@@ -7,6 +7,7 @@ from data_layer.queries.funnel import funnel, possible_centre
 from data_layer.queries.lookup import group_series, own_series, places
 from data_layer.queries.panel import COUNTRY, Panel
 from data_layer.queries.resolve import frame
+from data_layer.queries.similar import similar_view
 from data_layer.queries.source import per_dataset
 from data_layer.reference.spelling import sort_key
 from data_layer.schema import Choices, CompareView, Municipality, Place, Request
@@ -30,6 +31,7 @@ def compare(panel: Panel, request: Request) -> CompareView:
         centre_region=possible_centre(choices),
         chosen=tuple(own_series(panel, choices.indicator, place) for place in _own_first(choices)),
         country_series=group_series(panel, choices.indicator),
+        similar=similar_view(panel, choices),
     )
 
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from data_layer.queries.panel import COUNTRY, Panel
+from data_layer.queries.similar import similar_benchmark, similar_codes
 from data_layer.queries.standing import field, has_counts
-from data_layer.schema import Choices, Direction, Place
+from data_layer.schema import Around, Benchmark, Choices, Direction, Place
 from data_layer.schema.funnel import Band, Funnel, FunnelFlag, Outside
 from data_layer.statistics.arrays import Floats
 from data_layer.statistics.funnel import (
@@ -34,7 +35,7 @@ def funnel(panel: Panel, choices: Choices, shown: Sequence[Place]) -> Funnel | N
     None for an indicator without counts of persons, without kommuner, or where the centre is 0 or 1: no limits then.
     """
     indicator, period = choices.indicator, str(choices.period)
-    centre = panel.benchmark(indicator, _centre(choices), period)
+    centre = _centre(panel, choices)
     rate = centre.value.value
     if not (shown and has_counts(indicator) and rate and rate < 1):
         return None
@@ -70,8 +71,13 @@ def possible_centre(choices: Choices) -> str | None:
     return choices.region or (choices.division.region_of[own.code] if own else None)
 
 
-def _centre(choices: Choices) -> str:
-    return (possible_centre(choices) if choices.regional_centre else None) or COUNTRY
+def _centre(panel: Panel, choices: Choices) -> Benchmark:
+    """Look up what the limits stand around; the country where the asked group does not exist."""
+    indicator, period, own = choices.indicator, str(choices.period), choices.municipality
+    if choices.centre is Around.SIMILAR and own and (codes := similar_codes(panel, own.code, choices.likeness)):
+        return similar_benchmark(panel, indicator, codes, period)
+    region = possible_centre(choices) if choices.centre is Around.REGION else None
+    return panel.benchmark(indicator, region or COUNTRY, period)
 
 
 def _counts(place: Place) -> tuple[float, float]:

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from data_layer.catalogue import CATALOGUE
 from data_layer.errors import DataLayerError
-from data_layer.queries.history import history
+from data_layer.queries.history import COUNTED_TWICE, history
 from data_layer.queries.lookup import CARD_INDICATORS, distribution, own_series
 from data_layer.queries.panel import COUNTRY, MISSING, Panel, members, pool_groups
 from data_layer.queries.resolve import frame
+from data_layer.queries.similar import similar_benchmark, similar_codes
 from data_layer.queries.source import per_dataset
-from data_layer.queries.standing import comparison
+from data_layer.queries.standing import comparison, has_counts
 from data_layer.queries.teams import teams_of
+from data_layer.reference.municipalities import municipality as by_code
 from data_layer.schema import (
+    SIMILAR,
+    Around,
     Benchmark,
     Card,
     Choices,
+    HalfYear,
     IndicatorId,
     MissingState,
     Municipality,
@@ -28,7 +33,9 @@ from data_layer.schema import (
     Unit,
     Value,
 )
+from data_layer.statistics.verdicts import pooled
 
+POOLS = (2, 4)  # half-years that a small staff is shown together
 SMALL_STAFF = 34  # below, even a doubling can seldom be seen (docs/methods.md)
 VERY_SMALL_STAFF = 15
 YEAR_OF = {
@@ -47,11 +54,12 @@ STATE_CAVEATS = {
 
 @dataclass(frozen=True)
 class _Own:
-    """Whose numbers, when, and with which benchmarks."""
+    """Whose numbers, when, and with which benchmarks; ``similar``: kommuner that stand in the region's place."""
 
     panel: Panel
     place: Municipality
     choices: Choices
+    similar: tuple[str, ...]
     benchmark: Callable[[IndicatorId, str, str], Benchmark]
 
     @property
@@ -61,6 +69,10 @@ class _Own:
     @property
     def region(self) -> str:
         return self.choices.division.region_of[self.place.code]
+
+    @property
+    def group(self) -> str:
+        return SIMILAR if self.similar else self.region
 
     def value(self, indicator: IndicatorId, period: str = "") -> Value:
         return self.panel.value(indicator, self.place.code, period or self.period)
@@ -82,7 +94,7 @@ def municipality(panel: Panel, request: Request) -> MunicipalityView:
     place = around.choices.municipality
     if place is None:
         raise DataLayerError("unknown_municipality", f"Expected one of the 98 kommuner, got {request.municipality!r}.")
-    own = _Own(panel, place, around.choices, _benchmarks(panel, place, around.choices))
+    own = _own(panel, place, around.choices)
     answer, answered = panel.answers[place.code], [a for a in panel.answers.values() if a.model]
     position = panel.periods.index(own.period)
     return MunicipalityView(
@@ -91,7 +103,7 @@ def municipality(panel: Panel, request: Request) -> MunicipalityView:
         region=own.region,
         cards=tuple(_card(own, identity) for identity in CARD_INDICATORS),
         own_series=own_series(panel, around.choices.indicator, place),
-        region_series=own.group_series(around.choices.indicator, own.region),
+        region_series=own.group_series(around.choices.indicator, own.group),
         country_series=own.group_series(around.choices.indicator, COUNTRY),
         headcount=panel.headcount.get((place.code, own.period), MISSING),
         headcount_before=panel.headcount.get((place.code, str(around.choices.period.previous)), MISSING),
@@ -103,7 +115,22 @@ def municipality(panel: Panel, request: Request) -> MunicipalityView:
         next_period=panel.periods[position + 1] if position + 1 < len(panel.periods) else None,
         teams=teams_of(panel, place, around.choices, own.benchmark),
         history=history(panel, around.choices, place),
+        similar=tuple(by_code(code) for code in own.similar),
     )
+
+
+def _own(panel: Panel, place: Municipality, choices: Choices) -> _Own:
+    """Find the similar kommuner where they are asked for; the region stays where there are none."""
+    asked = choices.beside is Around.SIMILAR
+    codes = similar_codes(panel, place.code, choices.likeness) if asked else ()
+    other = _benchmarks(panel, place, choices)
+
+    def benchmark(indicator: IndicatorId, group: str, period: str) -> Benchmark:
+        return (
+            similar_benchmark(panel, indicator, codes, period) if group == SIMILAR else other(indicator, group, period)
+        )
+
+    return _Own(panel, place, choices, codes, benchmark)
 
 
 def _benchmarks(panel: Panel, place: Municipality, choices: Choices) -> Callable[[IndicatorId, str, str], Benchmark]:
@@ -114,21 +141,21 @@ def _benchmarks(panel: Panel, place: Municipality, choices: Choices) -> Callable
     groupings = [dict.fromkeys(members(group), group) for group in (region, COUNTRY)]
 
     @cache
-    def pooled(indicator: IndicatorId) -> dict[tuple[str, str], Benchmark]:
+    def found(indicator: IndicatorId) -> dict[tuple[str, str], Benchmark]:
         record, parts = CATALOGUE[indicator], panel.parts[indicator]
         both = (pool_groups(record, parts, grouping, place.code) for grouping in groupings)
-        return {key: benchmark for found in both for key, benchmark in found.items()}
+        return {key: benchmark for one in both for key, benchmark in one.items()}
 
     def without_own(indicator: IndicatorId, group: str, period: str) -> Benchmark:
         nobody = Benchmark(group, MISSING, 0, len(members(group)) - 1, None)
-        return pooled(indicator).get((group, period), nobody)
+        return found(indicator).get((group, period), nobody)
 
     return without_own
 
 
 def _card(own: _Own, identity: IndicatorId) -> Card:
     indicator, value = CATALOGUE[identity].indicator, own.value(identity)
-    region, country = (own.benchmark(identity, group, own.period) for group in (own.region, COUNTRY))
+    region, country = (own.benchmark(identity, group, own.period) for group in (own.group, COUNTRY))
     spread = distribution(own.panel, identity, own.period)
     return Card(
         indicator=indicator,
@@ -142,7 +169,24 @@ def _card(own: _Own, identity: IndicatorId) -> Card:
         own_series=own_series(own.panel, identity, own.place),
         country_series=own.group_series(identity, COUNTRY),
         change=_change(value, own.value(identity, str(own.choices.period.previous)), indicator.unit),
+        pooled=_pooled(own, identity),
     )
+
+
+def _pooled(own: _Own, identity: IndicatorId) -> tuple[tuple[int, Value], ...]:
+    """Add the newest half-years of a small staff together; a half-year that is not visible leaves its sum out.
+
+    Who is new is so in two half-years: sums of newcomers hold the same persons in the same state and get no interval.
+    """
+    staff = own.value(identity).denominator
+    if not has_counts(identity) or staff is None or staff >= SMALL_STAFF:
+        return ()
+    last, most = own.choices.period.index, max(POOLS)
+    values = [own.value(identity, str(HalfYear.from_index(last - back))) for back in reversed(range(most))]
+    sums = [(n, pooled(values, n)[-1]) for n in POOLS]
+    if identity in COUNTED_TWICE:
+        sums = [(n, replace(value, lower=None, upper=None)) for n, value in sums]
+    return tuple((n, value) for n, value in sums if value.is_observed)
 
 
 def _change(now: Value, before: Value, unit: Unit) -> float | None:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 import pandas as pd
 import sqlalchemy as sa
 
-from data_layer.benchmarks.weighted import visible_members, weighted_mean
+from data_layer.benchmarks.weighted import pooled, visible_members
 from data_layer.catalogue import CATALOGUE, Record
 from data_layer.errors import DataLayerError
 from data_layer.indicators.values import mean_denominator, total_numerator
@@ -36,6 +36,7 @@ from data_layer.store import active_datasets, list_datasets, read_table
 Found = TypeVar("Found")
 COUNTRY = ""
 MISSING = Value(None, MissingState.MISSING)
+MOST_RECENT = 500  # answers of one family of questions that are kept
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,8 @@ class Panel:
     ``datasets``: the active one of each subject; ``stored``: all, oldest first.
     ``values[indicator][code, half_year]``; ``benchmarks[indicator][group, half_year]`` where group is a region name of
     any division, or ``""`` for the country; ``distributions[indicator][half_year]``: visible values of all kommuner,
-    ascending; ``parts``: tables for pooling again (own kommune left out); ``found``: statistics computed on the way.
+    ascending; ``parts``: tables for pooling again (own kommune left out); ``background``: population, density,
+    commuting, need, service per kommune (index: code), nan where unknown; ``found``: statistics computed on the way.
     """
 
     datasets: dict[Subject, DatasetInfo]
@@ -55,6 +57,7 @@ class Panel:
     benchmarks: dict[IndicatorId, dict[tuple[str, str], Benchmark]]
     distributions: dict[IndicatorId, dict[str, tuple[float, ...]]]
     parts: dict[IndicatorId, pd.DataFrame]
+    background: pd.DataFrame
     headcount: dict[tuple[str, str], Value]
     answers: dict[str, OrganisationAnswer]
     teams: pd.DataFrame | None = None  # tidy, as stored: suppressed
@@ -68,6 +71,18 @@ class Panel:
         if key not in self.found:
             self.found.setdefault(key, compute())
         return cast("Found", self.found[key])
+
+    def recent(self, family: str, key: Hashable, compute: Callable[[], Found]) -> Found:
+        """Return what ``compute`` gives, kept for the latest questions of ``family`` only.
+
+        For questions that readers can ask in more ways than memory should hold.
+        """
+        kept: dict[Hashable, Found] = self.once(("recent", family), dict)
+        answer = kept.pop(key, None) or compute()
+        kept[key] = answer
+        while len(kept) > MOST_RECENT:
+            kept.pop(next(iter(kept)), None)
+        return answer
 
     def value(self, indicator: IndicatorId, code: str, period: str) -> Value:
         return self.values[indicator].get((code, period), MISSING)
@@ -102,6 +117,7 @@ def build_panel(engine: sa.Engine) -> Panel:
         benchmarks={identity: pool(record, parts[identity]) for identity, record in CATALOGUE.items()},
         distributions={identity: _distributions(found) for identity, found in values.items()},
         parts=parts,
+        background=_background(tables[Subject.BACKGROUND]),
         headcount=_measure(staffing, c.HEADCOUNT),
         answers=_answers(tables[Subject.ORGANISATION]),
         teams=tables.get(Subject.TEAM_STAFFING),
@@ -111,19 +127,20 @@ def build_panel(engine: sa.Engine) -> Panel:
 def pool(record: Record, parts: pd.DataFrame) -> dict[tuple[str, str], Benchmark]:
     """Compute the benchmark of the country and of every region of every division."""
     groupings = [{m.code: COUNTRY for m in municipalities()}, *(division.region_of for division in divisions())]
-    pooled: dict[tuple[str, str], Benchmark] = {}
+    found: dict[tuple[str, str], Benchmark] = {}
     for grouping in groupings:
-        pooled |= pool_groups(record, parts, grouping)
-    return pooled
+        found |= pool_groups(record, parts, grouping)
+    return found
 
 
 def pool_groups(
     record: Record, parts: pd.DataFrame, grouping: Mapping[str, str], without: str = ""
 ) -> dict[tuple[str, str], Benchmark]:
     """Compute one benchmark per (group, half_year) of ``grouping`` (municipality code -> group)."""
-    table = weighted_mean(parts, grouping, record.value, without).set_index([c.GROUP, c.HALF_YEAR])
+    visible = visible_members(parts, grouping, without)
+    table = pooled(visible, record.value).set_index([c.GROUP, c.HALF_YEAR])
     table = table.assign(n=total_numerator(table), d=mean_denominator(table))
-    rows = _records(table.join(_intervals(record, parts, grouping, without)).reset_index())
+    rows = _records(table.join(_intervals(record, visible)).reset_index())
     sizes = Counter(name for code, name in grouping.items() if code != without)
     return {(row[c.GROUP], row[c.HALF_YEAR]): _benchmark(row, sizes[row[c.GROUP]]) for row in rows}
 
@@ -133,9 +150,8 @@ def _benchmark(row: dict[str, Any], size: int) -> Benchmark:
     return Benchmark(row[c.GROUP], _value(row, MissingState.OBSERVED), n, size - n, float(row[c.UNWEIGHTED_MEAN]))
 
 
-def _intervals(record: Record, parts: pd.DataFrame, grouping: Mapping[str, str], without: str) -> pd.DataFrame:
+def _intervals(record: Record, rows: pd.DataFrame) -> pd.DataFrame:
     """Ratio intervals; the two year figures of turnover are no ratio of sums and get none."""
-    rows = visible_members(parts, grouping, without)
     if record.indicator.is_year and record.indicator.unit is not Unit.DAYS_PER_FTE:
         return pd.DataFrame({c.LOWER: None, c.UPPER: None}, index=rows.groupby([c.GROUP, c.HALF_YEAR]).size().index)
     return ratio_interval(rows, total_numerator(rows), mean_denominator(rows)).set_index([c.GROUP, c.HALF_YEAR])
@@ -184,6 +200,13 @@ def _measure(staffing: pd.DataFrame, measure: str) -> dict[tuple[str, str], Valu
     return {(row[c.MUNICIPALITY_CODE], row[c.HALF_YEAR]): _value(row, MissingState(row[state])) for row in rows}
 
 
+def _background(table: pd.DataFrame) -> pd.DataFrame:
+    """Take the newest known figure of every kommune and trait, whatever its year."""
+    traits = list(c.BACKGROUND_MEASURES)
+    numbers = table.assign(**table[traits].astype(float)).sort_values(c.YEAR)
+    return numbers.groupby(c.MUNICIPALITY_CODE)[traits].last()
+
+
 def _answers(organisation: pd.DataFrame) -> dict[str, OrganisationAnswer]:
     given = {row[c.MUNICIPALITY_CODE]: _answer(row) for row in _records(organisation)}
     return {place.code: given.get(place.code, _no_answer(place)) for place in municipalities()}
@@ -199,6 +222,11 @@ def _answer(row: dict[str, Any]) -> OrganisationAnswer:
     partial = observed and not pd.isna(row[c.PARTIAL]) and bool(row[c.PARTIAL])
     model = OrganisationModel(row[c.MODEL]) if observed else None
     return OrganisationAnswer(municipality(row[c.MUNICIPALITY_CODE]), model, partial, state)
+
+
+def members_of(benchmark: Benchmark) -> tuple[str, ...]:
+    """List the codes of the kommuner a benchmark is of."""
+    return benchmark.members or members(benchmark.name)
 
 
 @cache

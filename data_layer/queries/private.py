@@ -12,7 +12,7 @@ from data_layer.errors import DataLayerError
 from data_layer.indicators.parts import half_year_parts, year_parts
 from data_layer.queries.lookup import CARD_INDICATORS
 from data_layer.queries.municipality import YEAR_OF, municipality
-from data_layer.queries.panel import MISSING, Panel, members, values_of
+from data_layer.queries.panel import MISSING, Panel, members_of, values_of
 from data_layer.queries.resolve import resolve
 from data_layer.queries.source import active_panel
 from data_layer.queries.standing import field, has_counts
@@ -164,7 +164,7 @@ class _Mine:
         indicator, code = self.loaded.indicator, self.series.code
         if has_counts(indicator.id):
             seen = with_own(field(self.panel, indicator.id, self.compared_with), code, self.value)
-            above = probabilities_above(seen, members(benchmark.name))
+            above = probabilities_above(seen, members_of(benchmark))
             return share_comparison(code, self.value, benchmark, seen, above)
         if not indicator.judged:
             return position(self.value, self.loaded.distribution)

@@ -11,17 +11,19 @@ from data_layer.reference.names import municipality_code_of
 from data_layer.reference.regions import division_on, divisions
 from data_layer.reference.spelling import ascii_text
 from data_layer.schema import (
+    Around,
     Choices,
     Frame,
     HalfYear,
     IndicatorId,
+    Likeness,
     Municipality,
     Problem,
     RegionDivision,
     Request,
     Subject,
 )
-from data_layer.schema.choices import SORT_KEYS
+from data_layer.schema.choices import FEWEST_SIMILAR, MOST_SIMILAR, SORT_KEYS, WEIGHTS
 
 MOST_CHOSEN = 6
 POOLS = (1, 2, 4)  # half-years of a team that can be shown together
@@ -43,9 +45,11 @@ def resolve(panel: Panel, request: Request) -> Choices:
     sort, bad_sort = _sort(request.sort)
     pooled, bad_pooled = _pooled(request.pooled)
     start, bad_start = _start(panel, request.start, period)
+    likeness, bad_likeness = _likeness(request)
     unknown = [Problem(key, text[:40]) for key, text in request.unknown]
     places = [*bad_division, *bad_region, *bad_chosen]
-    every = [*problems, *bad_period, *bad_indicator, *places, *bad_sort, *bad_pooled, *bad_start, *unknown]
+    others = [*bad_sort, *bad_pooled, *bad_start, *bad_likeness]
+    every = [*problems, *bad_period, *bad_indicator, *places, *others, *unknown]
     return Choices(
         municipality=found,
         period=period,
@@ -60,7 +64,9 @@ def resolve(panel: Panel, request: Request) -> Choices:
         without_own=request.without_own,
         start=start,
         adjusted=request.adjusted,
-        regional_centre=request.regional_centre,
+        centre=_around(request.centre, Around.COUNTRY),
+        beside=Around.SIMILAR if request.beside == Around.SIMILAR else Around.REGION,
+        likeness=likeness,
     )
 
 
@@ -83,6 +89,24 @@ def frame(panel: Panel, request: Request) -> Frame:
 def _pooled(text: str) -> tuple[int, list[Problem]]:
     known = {str(n): n for n in POOLS}
     return known.get(text, 0), [Problem("pooled", text[:40])] if text and text not in known else []
+
+
+def _around(text: str, default: Around) -> Around:
+    return Around(text) if text in set(Around) else default
+
+
+def _likeness(request: Request) -> tuple[Likeness, list[Problem]]:
+    """Read how similar kommuner are found; without any weight there is nothing to find them by."""
+    default = Likeness()
+    numbers = {str(n): n for n in range(FEWEST_SIMILAR, MOST_SIMILAR + 1)}
+    problems = []
+    if request.n_similar and request.n_similar not in numbers:
+        problems.append(Problem("n_similar", request.n_similar[:40]))
+    weights = request.weights or default.weights
+    if len(weights) != len(default.weights) or not any(weights) or not set(weights) <= set(WEIGHTS):
+        problems.append(Problem("weights", ",".join(map(str, weights))[:40]))
+        weights = default.weights
+    return Likeness(numbers.get(request.n_similar, default.number), tuple(weights)), problems
 
 
 def _municipality(text: str) -> tuple[Municipality | None, list[Problem]]:

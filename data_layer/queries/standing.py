@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data_layer.catalogue import CATALOGUE
-from data_layer.queries.panel import COUNTRY, Panel, members
+from data_layer.queries.panel import COUNTRY, Panel, members, members_of
 from data_layer.schema import Benchmark, Comparison, IndicatorId, Unit
 from data_layer.statistics.verdicts import (
     Field,
@@ -43,7 +43,7 @@ def comparisons(panel: Panel, indicator: IndicatorId, period: str, group: str = 
 
 
 def comparison(panel: Panel, indicator: IndicatorId, code: str, period: str, benchmark: Benchmark) -> Comparison:
-    """Compare one kommune with a benchmark (a group of ``panel.members``, with or without the kommune itself)."""
+    """Compare one kommune with a benchmark (country, region, similar kommuner; with or without the kommune itself)."""
     found = _compare(panel, indicator, code, period, benchmark)
     return with_rank(found, code, field(panel, indicator, period)) if found.level else found
 
@@ -51,7 +51,7 @@ def comparison(panel: Panel, indicator: IndicatorId, code: str, period: str, ben
 def _compare(panel: Panel, indicator: IndicatorId, code: str, period: str, benchmark: Benchmark) -> Comparison:
     own, record = panel.value(indicator, code, period), CATALOGUE[indicator].indicator
     if has_counts(indicator):
-        above = _above(panel, indicator, period, benchmark.name)
+        above = _above(panel, indicator, code, period, benchmark)
         return share_comparison(code, own, benchmark, field(panel, indicator, period), above)
     distribution = panel.distributions[indicator].get(period, ())
     if record.unit is not Unit.DAYS_PER_FTE or record.is_year or not record.judged:
@@ -60,8 +60,12 @@ def _compare(panel: Panel, indicator: IndicatorId, code: str, period: str, bench
     return days_comparison(own, distribution, [panel.value(indicator, code, one) for one in history])
 
 
-def _above(panel: Panel, indicator: IndicatorId, period: str, group: str) -> dict[str, float]:
+def _above(panel: Panel, indicator: IndicatorId, code: str, period: str, benchmark: Benchmark) -> dict[str, float]:
+    """Look up P(above) for all kommuner, or for the one that similar kommuner are similar to."""
+    group = members_of(benchmark)
+    if benchmark.members:
+        return probabilities_above(field(panel, indicator, period).among({*group, code}), group)
     return panel.once(
-        ("above", indicator, period, group),
-        lambda: probabilities_above(field(panel, indicator, period), members(group)),
+        ("above", indicator, period, benchmark.name),
+        lambda: probabilities_above(field(panel, indicator, period), group),
     )

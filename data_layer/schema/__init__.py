@@ -1,13 +1,24 @@
 """Names, types and small frozen records shared by every layer. No behaviour beyond reading themselves."""
 
-from data_layer.schema.choices import Choices, Problem, Request
+from data_layer.schema.choices import Choices, Likeness, Problem, Request
 from data_layer.schema.control import ControlChart, ControlRule, Direction, Signal, Trend
 from data_layer.schema.entities import DatasetInfo, Municipality, PublishedFact, RegionDivision
-from data_layer.schema.enums import FaultKind, IndicatorId, MissingState, OrganisationModel, Subject, Unit, Verdict
+from data_layer.schema.enums import (
+    Around,
+    FaultKind,
+    IndicatorId,
+    MissingState,
+    OrganisationModel,
+    Subject,
+    Unit,
+    Verdict,
+)
 from data_layer.schema.half_year import HalfYear
 from data_layer.schema.private import MAX_PRIVATE_BYTES, PRIVATE_SHEET, FileFault, PrivateNumbers, PrivateView
+from data_layer.schema.similar import SimilarRow, SimilarView
 from data_layer.schema.teams import TeamRow, TeamsView
 from data_layer.schema.values import (
+    SIMILAR,
     Benchmark,
     Comparison,
     Indicator,
@@ -39,6 +50,8 @@ from data_layer.schema.views import (
 __all__ = [
     "MAX_PRIVATE_BYTES",
     "PRIVATE_SHEET",
+    "SIMILAR",
+    "Around",
     "Benchmark",
     "Card",
     "Choices",
@@ -59,6 +72,7 @@ __all__ = [
     "Indicator",
     "IndicatorId",
     "Level",
+    "Likeness",
     "MissingState",
     "ModelCount",
     "Municipality",
@@ -80,6 +94,8 @@ __all__ = [
     "Request",
     "Series",
     "Signal",
+    "SimilarRow",
+    "SimilarView",
     "Subject",
     "TeamRow",
     "TeamsView",

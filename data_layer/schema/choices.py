@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from data_layer.schema.columns import BACKGROUND_MEASURES
 from data_layer.schema.entities import Municipality, RegionDivision
-from data_layer.schema.enums import IndicatorId
+from data_layer.schema.enums import Around, IndicatorId
 from data_layer.schema.half_year import HalfYear
 
 SORT_KEYS = frozenset({"value", "name", "region", "headcount", "model"})  # a leading "-" turns the order
+FEWEST_SIMILAR, MOST_SIMILAR = 4, 20
+WEIGHTS = (0, 1, 2)  # that a trait of similar kommuner may have
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """How similar kommuner are found: how many, and the traits' weights in the order of ``BACKGROUND_MEASURES``."""
+
+    number: int = 8
+    weights: tuple[int, ...] = (1,) * len(BACKGROUND_MEASURES)
+
+    @property
+    def by_trait(self) -> dict[str, int]:
+        return dict(zip(BACKGROUND_MEASURES, self.weights, strict=True))
 
 
 @dataclass(frozen=True)
@@ -30,7 +45,10 @@ class Request:
     without_own: bool = False  # leave the own kommune out of region and country
     start: str = ""  # half-year from which the own level and its limits are counted
     adjusted: bool = False  # the funnel allows kommuner to differ
-    regional_centre: bool = False  # the funnel stands around the region, not the country
+    centre: str = ""  # what the funnel stands around: an Around value
+    beside: str = ""  # what stands beside the country on Min kommune: an Around value, region or similar kommuner
+    n_similar: str = ""  # how many similar kommuner
+    weights: tuple[int, ...] = ()  # of the traits of similar kommuner, in the order of ``BACKGROUND_MEASURES``
     unknown: tuple[tuple[str, str], ...] = ()
 
 
@@ -59,4 +77,6 @@ class Choices:
     without_own: bool = False
     start: HalfYear | None = None  # None: from the first half-year of the data
     adjusted: bool = False
-    regional_centre: bool = False
+    centre: Around = Around.COUNTRY
+    beside: Around = Around.REGION
+    likeness: Likeness = Likeness()

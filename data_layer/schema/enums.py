@@ -51,6 +51,14 @@ class IndicatorId(StrEnum):
     PARENTAL_LEAVE_YEAR = "parental_leave_year"
 
 
+class Around(StrEnum):
+    """Which group of kommuner a number is held against."""
+
+    COUNTRY = "country"
+    REGION = "region"
+    SIMILAR = "similar"
+
+
 class FaultKind(StrEnum):
     """What is wrong with a file, for screens that say it in their own words; every member has Danish ones.
 

@@ -30,26 +30,31 @@ class Value:
         return self.state is MissingState.OBSERVED
 
 
+SIMILAR = "similar"  # name of the group of similar kommuner; no region is called so
+
+
 @dataclass(frozen=True)
 class Benchmark:
     """Sum over sum of a group of kommuner; ``value.lower/upper`` is the ratio (cluster) 95 % interval.
 
     ``unweighted_mean``: plain mean of the kommuner's values, shown only beside and labelled so.
     ``n_left_out``: kommuner of the group without a visible value (they enter no sum).
+    ``members``: codes of similar kommuner; those of regions and the country are known by the name.
     """
 
-    name: str  # region name, or "" for the country
+    name: str  # region name, "" for the country, or ``SIMILAR``
     value: Value
     n_municipalities: int
     n_left_out: int
     unweighted_mean: float | None
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Series:
     """One line over half-years: ``periods[i]`` (canonical text) belongs to ``values[i]``; gaps are kept."""
 
-    name: str  # kommune or region name; "" for the country
+    name: str  # kommune or region name; "" for the country, ``SIMILAR`` for similar kommuner
     code: str  # municipality code, "" for groups
     periods: tuple[str, ...]
     values: tuple[Value, ...]

@@ -9,8 +9,9 @@ from data_layer.schema.control import ControlChart, Trend
 from data_layer.schema.entities import DatasetInfo, Municipality, PublishedFact
 from data_layer.schema.enums import IndicatorId, MissingState, OrganisationModel, Verdict
 from data_layer.schema.funnel import Funnel
+from data_layer.schema.similar import SimilarView
 from data_layer.schema.teams import TeamsView
-from data_layer.schema.values import Benchmark, Comparison, Indicator, Series, Value
+from data_layer.schema.values import SIMILAR, Benchmark, Comparison, Indicator, Series, Value
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Frame:
 
     @property
     def simulated(self) -> bool:
-        """Whether anything a screen shows is simulated; background variables are on no screen yet."""
+        """Whether numbers about caseworkers are simulated; what similar kommuner are found by says so itself."""
         return self.staffing.simulated or self.organisation.simulated
 
 
@@ -89,7 +90,7 @@ class Card:
     indicator: Indicator
     own: Value
     year: tuple[tuple[Indicator, Value], ...]  # the year figures that belong to it, may be empty
-    region: Benchmark  # own kommune left out when choices say so; default included
+    region: Benchmark  # or similar kommuner, as choices say; own kommune left out when asked, default included
     country: Benchmark
     against_region: Comparison
     against_country: Comparison
@@ -97,6 +98,7 @@ class Card:
     own_series: Series
     country_series: Series
     change: float | None  # numerator now minus one half-year before, persons (shares) or value difference (days)
+    pooled: tuple[tuple[int, Value], ...] = ()  # small staffs: two and four half-years together, where all are visible
 
 
 @dataclass(frozen=True)
@@ -130,7 +132,7 @@ class MunicipalityView:
     region: str
     cards: tuple[Card, ...]  # turnover, sickness, parental leave, short tenure
     own_series: Series  # chosen indicator
-    region_series: Series
+    region_series: Series  # of ``group``
     country_series: Series
     headcount: Value  # persons on the first day (value = persons), state says why not
     headcount_before: Value  # a half-year before
@@ -142,6 +144,12 @@ class MunicipalityView:
     next_period: str | None
     teams: TeamsView | None = None  # None where no teams of the kommune are loaded
     history: History | None = None  # of the chosen indicator; None for year figures and without any visible value
+    similar: tuple[Municipality, ...] = ()  # nearest first; only where they are asked for and can be found
+
+    @property
+    def group(self) -> str:
+        """Name what stands beside the country: the region, or similar kommuner."""
+        return SIMILAR if self.similar else self.region
 
 
 @dataclass(frozen=True)
@@ -158,6 +166,7 @@ class CompareView:
     country_series: Series
     funnel: Funnel | None = None  # of ``places``; None for an indicator without counts of persons
     centre_region: str | None = None  # that could be the funnel's centre: of the filter, else of the own kommune
+    similar: SimilarView | None = None  # None while no own kommune is chosen
 
 
 @dataclass(frozen=True)

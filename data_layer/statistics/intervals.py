@@ -102,15 +102,12 @@ def ratio_interval(members: pd.DataFrame, numerator: pd.Series, denominator: pd.
     One row per (group, half_year): ``lower``, ``upper`` in the unit of the ratio; missing for a single kommune.
     Source: docs/methods.md, "Weighted means" (test set T10).
     """
-    frame = pd.DataFrame(
-        {"x": numerator.astype(float), "n": denominator.astype(float), "g": members[c.GROUP], "h": members[c.HALF_YEAR]}
-    )
-    sums = frame.groupby(["g", "h"])[["x", "n"]].sum()
-    rate = sums["x"] / sums["n"]
-    expected = frame["n"] * rate.reindex(pd.MultiIndex.from_frame(frame[["g", "h"]])).to_numpy()
-    squares = ((frame["x"] - expected) ** 2).groupby([frame["g"], frame["h"]]).sum()
-    k = frame.groupby(["g", "h"]).size()
-    spread = np.sqrt((k / (k - 1).where(k > 1)) * squares) / sums["n"]
-    reach = spread * stdtrit((k - 1).where(k > 1), 1 - ALPHA / 2)
-    bounds = pd.DataFrame({c.LOWER: (rate - reach).clip(lower=0), c.UPPER: rate + reach})
-    return bounds.rename_axis([c.GROUP, c.HALF_YEAR]).reset_index()
+    keys = members.groupby([c.GROUP, c.HALF_YEAR])
+    row, k = keys.ngroup().to_numpy(), keys.size()
+    x, n = numerator.to_numpy(dtype=float), denominator.to_numpy(dtype=float)
+    total, freedom = np.bincount(row, n), k.where(k > 1).to_numpy(dtype=float) - 1
+    rate = np.bincount(row, x) / total
+    squares = np.bincount(row, (x - rate[row] * n) ** 2)
+    reach = stdtrit(freedom, 1 - ALPHA / 2) * np.sqrt((freedom + 1) / freedom * squares) / total
+    bounds = pd.DataFrame({c.LOWER: (rate - reach).clip(min=0), c.UPPER: rate + reach}, index=k.index)
+    return bounds.reset_index()

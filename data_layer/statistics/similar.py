@@ -37,13 +37,16 @@ def standardised(traits: pd.DataFrame, used: tuple[str, ...] | list[str]) -> pd.
 
     Parameters
     ----------
-    traits : one row per kommune (index: code); a kommune without all used traits is left out.
+    traits : one row per kommune (index: code); a kommune without all used traits is left out, and a population or
+        density of 0 is an unknown one: it has no logarithm.
 
     Returns
     -------
     One column per used trait that varies; a trait all kommuner share tells nobody apart and is dropped.
     """
-    known = traits[list(used)].dropna().astype(float)
+    numbers = traits[list(used)].astype(float)
+    ratios = [name for name in used if name in RATIO_TRAITS]
+    known = numbers[(numbers[ratios] > 0).all(axis=1)].dropna()
     logs = known.assign(**{name: np.log(known[name]) for name in used if name in RATIO_TRAITS})
     varying = [name for name in used if logs[name].max() > logs[name].min()]
     return (logs[varying] - logs[varying].mean()) / logs[varying].std(ddof=0)
@@ -76,11 +79,9 @@ def nearest(
     scale = standardised(traits, [name for name, one in weights.items() if one > 0])
     if code not in scale.index or scale.empty:
         return ()
-    differences = (scale - scale.loc[code]).drop(index=code)
-    counts = pd.Series({name: weights[name] for name in scale.columns})
-    distances = np.sqrt((differences**2 * counts).sum(axis=1) / counts.sum())
-    ordered = sorted(distances.index, key=lambda one: (distances[one], one))[: max(0, number)]
-    return tuple(
-        Neighbour(one, float(distances[one]), {str(name): float(d) for name, d in differences.loc[one].items()})
-        for one in ordered
-    )
+    differences = (scale - scale.loc[code]).drop(index=code).sort_index()
+    counts = np.array([weights[name] for name in scale.columns], dtype=float)
+    distances = np.sqrt(differences.to_numpy() ** 2 @ counts / counts.sum())
+    order = np.argsort(distances, kind="stable")[: max(0, number)]  # stable: ties stay in the order of the codes
+    names, codes, rows = list(map(str, scale.columns)), list(differences.index), differences.to_numpy().tolist()
+    return tuple(Neighbour(codes[i], float(distances[i]), dict(zip(names, rows[i], strict=True))) for i in order)

@@ -70,6 +70,14 @@ class Field:
             code: RankInterval(int(found.lower[i]), int(found.upper[i]), len(self.row)) for code, i in self.row.items()
         }
 
+    def among(self, codes: Collection[str]) -> Field:
+        """Return some kommuner only, as they are in the whole field: quick where one is held against a few."""
+        row = {code: place for code, place in self.row.items() if code in codes}
+        chosen = list(row.values())
+        levels = self.levels and Posterior(self.levels.alpha[chosen], self.levels.beta[chosen])
+        places = {code: place for place, code in enumerate(row)}
+        return Field(places, self.x[chosen], self.n[chosen], self.prior, levels)
+
     def level(self, code: str) -> Level | None:
         """Return the shrunk level of one kommune, None where it has no visible number."""
         if code not in self.row or self.levels is None or self.prior is None:

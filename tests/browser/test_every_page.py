@@ -22,6 +22,7 @@ ADDRESSES = [
     "/sammenlign",
     "/sammenlign?kommune=326-kalundborg&region=sjaelland&valgte=101,147&sorter=-value&visning=rangering",
     "/sammenlign?kommune=326-kalundborg&valgte=101&spredning=justeret&midte=region",
+    "/kommune/101-koebenhavn?mod=lignende&lignende=12&vaegte=taethed0,pendling2&visning=region-og-land",
     "/regioner",
     "/regioner?kommune=326-kalundborg&inddeling=2027&maal=sygefravaer",
     "/organisering",

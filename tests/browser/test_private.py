@@ -86,7 +86,9 @@ def test_a_chosen_file_is_drawn_compared_and_said(page):
     shown(page)
     assert numbers(page) == EXPECTED
     expect(page.locator(".private .finding")).to_have_text(f"Jeres egne tal for 1.{NBSP}halvår 2025")
-    expect(page.locator(".private")).to_contain_text(f"regionen og landet i 1.{NBSP}halvår 2024, det nyeste halvår")
+    expect(page.locator(".private")).to_contain_text(
+        f"Region Sjælland og landet i 1.{NBSP}halvår 2024, det nyeste halvår"
+    )
     expect(page.locator("#announcer")).to_contain_text("Jeres egne tal for")
     expect(page.locator("#egne-tal-vaelg")).to_be_focused()
     expect(page.locator("#serie .scatterlayer .trace")).to_have_count(6)

@@ -3,10 +3,12 @@
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from components import addresses
 from components.text import addresses as words
-from data_layer.schema import HalfYear, IndicatorId, Request
+from data_layer.schema import Around, HalfYear, IndicatorId, Likeness, Request
 from tests import factories as make
 
 
@@ -67,10 +69,10 @@ def test_leaving_the_own_kommune_out_is_an_address_too():
 
 
 def test_the_funnel_s_choices_are_addresses():
-    written = addresses.address("compare", make.frame(), adjusted=True, regional_centre=True)
+    written = addresses.address("compare", make.frame(), adjusted=True, centre=Around.REGION)
     assert written == "/sammenlign?spredning=justeret&midte=region"
     read = addresses.read("compare", {"spredning": "justeret", "midte": "region"})
-    assert (read.adjusted, read.regional_centre) == (True, True)
+    assert (read.adjusted, read.centre) == (True, "region")
     assert not addresses.read("compare", {"spredning": "andet"}).adjusted
 
 
@@ -97,3 +99,46 @@ def test_views_of_other_pages_are_neither_carried_nor_understood():
     asked = addresses.read("municipality", {"visning": "felter" * 20})
     assert (asked.view, asked.unknown) == ("", (("visning", ("felter" * 20)[:40]),))
     assert addresses.read("overview", {"visning": "felter"}).view == "felter"
+
+
+@given(
+    st.integers(4, 20), st.tuples(*[st.sampled_from((0, 1, 2))] * 5).filter(any), st.sampled_from(("region", "similar"))
+)
+def test_similar_kommuner_survive_the_address(number, weights, beside):
+    likeness = Likeness(number, weights)
+    frame = make.frame(municipality=make.KALUNDBORG, likeness=likeness, beside=Around(beside))
+    for page in ("compare", "municipality"):
+        written = addresses.address(page, frame)
+        read = addresses.read(page, dict(parse_qsl(urlsplit(written).query)))
+        assert Likeness(int(read.n_similar or 8), read.weights or (1,) * 5) == likeness
+        assert ((read.beside or "region"), read.unknown) == (beside, ())
+
+
+def test_similar_kommuner_are_written_in_words_and_without_what_is_usual():
+    frame = make.frame(municipality=make.KALUNDBORG)
+    written = addresses.address("compare", frame, centre=Around.SIMILAR, n_similar="12", weights=(2, 1, 0, 1, 1))
+    assert written.endswith("?kommune=326-kalundborg&lignende=12&vaegte=indbyggere2,pendling0&midte=lignende")
+    assert addresses.address("municipality", frame, beside=Around.SIMILAR).endswith("?mod=lignende")
+    assert addresses.address("compare", frame, centre=Around.COUNTRY, n_similar="8", weights=(1,) * 5).endswith(
+        "?kommune=326-kalundborg"
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("midte", "verden"),
+        ("mod", "landet"),
+        ("mod", "x" * 99),
+        ("vaegte", "indbyggere3"),
+        ("vaegte", "pendling"),
+        ("vaegte", "hav1"),
+        ("vaegte", "pendling2,pendling0"),
+        ("vaegte", "indbyggere0,taethed0,pendling0,udgiftsbehov0,serviceniveau0"),
+        ("vaegte", ","),
+    ],
+)
+def test_words_no_vocabulary_knows_are_told(key, text):
+    read = addresses.read("compare", {key: text})
+    assert read.unknown == ((key, text[:40]),)
+    assert (read.centre, read.beside, read.weights) == ("", "", ())

@@ -6,7 +6,8 @@ import pytest
 
 from components.cards import number_card
 from components.text import cards as words
-from data_layer.schema import Comparison, Direction, IndicatorId, MissingState, UsualDays, Verdict
+from components.text import verdicts as verdict_words
+from data_layer.schema import SIMILAR, Comparison, Direction, IndicatorId, MissingState, UsualDays, Verdict
 from tests import factories as make
 from tests.components.looking import parts, text
 
@@ -106,7 +107,7 @@ def test_days_are_held_against_the_own_half_years_and_the_usual_spread(own, othe
     ],
 )
 def test_places_are_rough_on_purpose(rank_share, place):
-    assert place in words.position(rank_share)
+    assert place in verdict_words.position(rank_share)
 
 
 def test_too_few_says_what_one_person_does():
@@ -157,3 +158,31 @@ def test_a_half_year_without_any_kommune_has_no_strip():
     card = make.card(own=make.missing(), distribution=(), region=empty, country=empty, change=None)
     assert parts(drawn(card), "Img") == []
     assert "Landet: Mangler" in text(drawn(card))
+
+
+def test_the_verdict_against_the_region_or_similar_kommuner_is_one_line():
+    card = make.card(against_region=make.comparison(Verdict.PROBABLY_ABOVE))
+    assert f"Sandsynligvis over Region Sjælland (92{NBSP}%)." in text(drawn(card))
+    similar = replace(card, region=replace(card.region, name=SIMILAR))
+    assert f"Sandsynligvis over lignende kommuner (92{NBSP}%)." in text(drawn(similar))
+    for nothing in (Comparison(Verdict.TOO_FEW), make.POSITION):
+        assert "Region Sjælland (" not in text(drawn(make.card(against_region=nothing)))
+
+
+def test_parental_leave_and_days_get_no_verdict_against_anybody():
+    for identity in (IndicatorId.PARENTAL_LEAVE, IndicatorId.SICKNESS_ABSENCE):
+        said = text(drawn(make.card(identity)))
+        assert not any(word in said for word in ("sikkerhed", "sandsynligvis", "skelnes"))
+
+
+def test_small_staffs_see_two_and_four_half_years_together_marked_as_overlapping():
+    two, four = make.share(8, 36, 0.117, 0.381), make.share(13, 71, 0.110, 0.288)
+    said = text(drawn(make.card(pooled=((2, two), (4, four)))))
+    assert f"Halvår lagt sammen: to 22,2{NBSP}% (11,7–38,1{NBSP}%), fire 18,3{NBSP}% (11,0–28,8{NBSP}%)." in said
+    assert "Omtrentligt: samme ansatte tæller flere gange." in said
+    new = replace(two, lower=None, upper=None)
+    assert f"to 22,2{NBSP}%. Uden interval: den samme nye tæller to gange." in text(
+        drawn(make.card(pooled=((2, new),)))
+    )
+    assert "Halvår lagt sammen: to 22,2" in text(drawn(make.card(pooled=((2, two),))))
+    assert "lagt sammen" not in text(drawn(make.card()))

@@ -13,11 +13,14 @@ from flask import Flask
 
 from components.text import downloads as words
 from data_layer.reference.published import published_facts
+from tests.data_layer.similar_by_hand import nearest_codes, pooled
 from web.workbook import workbook_bytes
 
 STAFFING = Path(__file__).resolve().parents[2] / "data_layer" / "demo" / "staffing.csv"
 HTML = {"Accept": "text/html"}
-TABLES = sorted({*words.FILES.values()} - {words.FILES["series"], words.FILES["teams"]})  # these need a choice
+TABLES = sorted(
+    {*words.FILES.values()} - {words.FILES["series"], words.FILES["teams"], words.FILES["similar"]}
+)  # these need a choice
 
 
 @pytest.fixture(scope="session")
@@ -184,3 +187,20 @@ def test_unknown_files_are_not_found(get, address):
 
 def test_other_methods_are_refused(served):
     assert served.test_client().post("/hent/sammenlign.csv").status_code == 405
+
+
+def test_the_file_of_similar_kommuner_holds_who_they_are_and_adds_up(get):
+    found = rows(get("lignende-kommuner.csv?kommune=326-kalundborg&lignende=5&vaegte=taethed0"))
+    codes = nearest_codes("326", 5, (1, 0, 1, 1, 1))
+    assert [row["Kommunekode"] for row in found] == ["326", *codes, ""]
+    above, below, _ = pooled(codes, "turnover")
+    total = found[-1]
+    assert (number(total["Fratrådte"]), number(total["Ansatte ved halvårets begyndelse"])) == (above, below)
+    assert number(total["Afgang (%)"]) == pytest.approx(100 * above / below, abs=1e-5)
+    assert found[1]["Baggrundstal"].startswith("SIMULEREDE TAL")
+
+
+def test_without_a_kommune_there_is_no_file_of_similar_ones(get):
+    answer = get("lignende-kommuner.csv")
+    assert answer.status_code == 400
+    assert words.NO_SIMILAR in answer.text

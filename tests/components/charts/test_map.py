@@ -35,7 +35,7 @@ def test_every_kommune_has_name_words_paint_and_address():
         "name": "Kalundborg",
         "short": "Kalu",
         "brief": "20,0",
-        "lines": ["20,0\u00a0%", "7 af 35 rådgivere"],
+        "lines": ["20,0\u00a0%", "7 af 35 rådgivere", "Kan ikke skelnes fra landet"],
         "paint": "4",
         "href": "/kommune/326-kalundborg",
     }

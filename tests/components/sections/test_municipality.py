@@ -8,10 +8,13 @@ from components.prose import plain, rich
 from components.sections import municipality as section
 from components.sections.municipality_lead import lead, standing
 from data_layer.schema import (
+    SIMILAR,
+    Around,
     HalfYear,
     IndicatorId,
     MissingState,
     OrganisationAnswer,
+    Subject,
     Unit,
     Value,
     Verdict,
@@ -149,7 +152,7 @@ def missing_view(state=MissingState.SUPPRESSED, **changes):
 
 def test_screen_without_any_number_stays_whole_and_honest():
     said = text(section.screen(missing_view()))
-    assert "Der er ingen tal for jer; figuren viser regionen og landet" in said
+    assert "Der er ingen tal for jer; figuren viser dem, I sammenlignes med" in said
     assert "Kan ikke regnes: et af de to halvår mangler." in said
     assert "Jeres organisering står ikke i de indlæste data. Svaret vises ikke." in said
     assert "med jeres egne tal" not in said
@@ -228,3 +231,54 @@ def test_emphasis_is_drawn_and_can_be_dropped():
 
 def test_units_of_the_factories_are_those_of_the_catalogue():
     assert make.indicator(IndicatorId.TURNOVER).unit is Unit.SHARE
+
+
+SIMILAR_CHOICES = {"municipality": make.KALUNDBORG, "beside": Around.SIMILAR}
+
+
+def similar_view(**changes):
+    cards = tuple(
+        replace(one, region=replace(one.region, name=SIMILAR, n_municipalities=2, n_left_out=0))
+        for one in make.municipality_view().cards
+    )
+    made = make.municipality_view(
+        frame=make.frame(**SIMILAR_CHOICES),
+        cards=cards,
+        region_series=replace(make.municipality_view().region_series, name=SIMILAR),
+        similar=(make.AARHUS, make.KOBENHAVN),
+    )
+    return replace(made, **changes)
+
+
+def test_similar_kommuner_stand_in_the_region_s_place_and_are_named():
+    said = text(section.screen(similar_view())).replace(NBSP, " ")
+    assert "Lignende kommuner: 15,0 %" in said
+    assert "Region Sjælland: " not in said
+    assert "Lignende kommuner er de 2, der ligger nærmest jer i det, der tæller: Aarhus og København." in said
+    assert "2 af dem har et tal for halvåret. Tallet er en sum delt med en sum" in said
+    assert "Landet regnes" in said
+    assert "simulerede" not in said.split("altid uden jeres egne.")[1].split("Vælg, hvor mange")[0]
+    labels = [header.children for header in parts(section.screen(similar_view()), "Th")]
+    assert "Lignende kommuner" in labels
+
+
+def test_the_choice_between_region_and_similar_kommuner_is_two_links():
+    links = {text(one): one.href for one in parts(section.screen(make.municipality_view()), "A")}
+    assert links["Lignende kommuner"].endswith("?mod=lignende")
+    links = {text(one): one.href for one in parts(section.screen(similar_view()), "A")}
+    assert links["Region Sjælland"] == "/kommune/326-kalundborg"
+    assert links["Sammenlign med andre kommuner"].endswith("mod=lignende&midte=lignende")
+
+
+def test_it_is_said_when_similar_kommuner_cannot_be_found():
+    view = make.municipality_view(frame=make.frame(**SIMILAR_CHOICES))
+    said = text(section.screen(view))
+    assert "Lignende kommuner kan ikke findes: baggrundstal for Kalundborg mangler" in said
+    assert "Lignende kommuner er de" not in said
+
+
+def test_simulated_traits_are_told_where_they_choose_the_kommuner():
+    made = similar_view()
+    background = make.dataset(Subject.BACKGROUND, simulated=True)
+    said = text(section.screen(replace(made, frame=replace(made.frame, background=background))))
+    assert "Kommunerne er fundet med baggrundstal, der helt eller delvist er simulerede." in said

@@ -102,8 +102,8 @@ def test_the_map_panel_has_finding_controls_description_and_table():
     host = next(one for one in parts(drawn, "Div") if "map" in getattr(one, "className", "").split())
     assert json.loads(attribute(host, "data-map"))["view"] == "shapes"
     rows = [[spoken(cell) for cell in row.children] for row in parts(drawn, "Tr")[1:]]
-    assert rows[0] == ["Kalundborg", "Sjælland", "20,0 %", "7 af 35 rådgivere"]
-    assert rows[2] == ["Læsø", "Nordjylland", "Vises ikke (for få ansatte)", ""]
+    assert rows[0] == ["Kalundborg", "Sjælland", "20,0 %", "7 af 35 rådgivere", "Kan ikke skelnes fra landet"]
+    assert rows[2] == ["Læsø", "Nordjylland", "Vises ikke (for få ansatte)", "", ""]
     switch = [one for one in parts(drawn, "A") if "fliser" in one.href]
     assert switch[0].href == "/?visning=fliser"
 

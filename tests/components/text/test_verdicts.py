@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from components.text import common
 from components.text import verdicts as text
-from data_layer.schema import IndicatorId, People, RankInterval, Verdict
+from data_layer.schema import SIMILAR, Comparison, IndicatorId, People, RankInterval, Verdict
 from data_layer.statistics.verdicts import verdict_of
 from tests import factories as make
 
@@ -118,3 +119,32 @@ def test_an_unusual_number_that_can_not_be_told_apart_is_explained():
 def test_a_rank_is_an_interval():
     assert text.rank(RankInterval(8, 61, 86)) == ("Plads: nr. 8 til 61 af 86 (nr. 1 er højest).")
     assert "nr. 1 af 86" in text.rank(RankInterval(1, 1, 86))
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (make.comparison(Verdict.ABOVE), "Med stor sikkerhed over landet (97\u00a0%)"),
+        (make.comparison(), "Kan ikke skelnes fra landet"),
+        (Comparison(Verdict.TOO_FEW), "For få til at sammenligne"),
+        (Comparison(Verdict.POSITION_ONLY, rank_share=0.74), "I den midterste halvdel af kommunerne"),
+        (Comparison(Verdict.POSITION_ONLY, rank_share=0.75), "I den fjerdedel af kommunerne, der har mest"),
+        (Comparison(Verdict.POSITION_ONLY), ""),
+    ],
+)
+def test_a_place_says_its_verdict_or_where_it_lies(found, said):
+    assert text.seen(found) == said
+
+
+@pytest.mark.parametrize(
+    ("verdict", "said"),
+    [
+        (Verdict.ABOVE, "Med stor sikkerhed over lignende kommuner (97\u00a0%)"),
+        (Verdict.PROBABLY_ABOVE, "Sandsynligvis over lignende kommuner (92\u00a0%)"),
+        (Verdict.INDISTINGUISHABLE, "Kan ikke skelnes fra lignende kommuner"),
+        (Verdict.PROBABLY_BELOW, "Sandsynligvis under lignende kommuner (92\u00a0%)"),
+        (Verdict.BELOW, "Med stor sikkerhed under lignende kommuner (97\u00a0%)"),
+    ],
+)
+def test_similar_kommuner_are_a_benchmark_like_the_others(verdict, said):
+    assert text.short(make.comparison(verdict), common.in_sentence(SIMILAR)) == said

@@ -52,7 +52,7 @@ def test_the_adjusted_limits_are_beta_binomial_with_the_fitted_spread():
 
 
 def test_a_region_can_be_the_centre_of_all_kommuner():
-    view = queries.compare(Request(municipality="326", regional_centre=True, period="2024H1"))
+    view = queries.compare(Request(municipality="326", centre="region", period="2024H1"))
     assert (view.centre_region, view.funnel.centre.name) == ("Sjælland", "Sjælland")
     rate = view.funnel.centre.value.value
     high, low, _ = outside(counted(view), lambda p, n: binom.ppf(p, n, rate))
@@ -81,5 +81,5 @@ def test_what_counts_no_persons_has_no_funnel(indicator):
 
 
 def test_one_unknown_region_or_nothing_chosen_offers_no_regional_centre():
-    view = queries.compare(Request(regional_centre=True))
+    view = queries.compare(Request(centre="region"))
     assert (view.centre_region, view.funnel.centre.name) == (None, "")

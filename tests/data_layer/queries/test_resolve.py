@@ -36,6 +36,11 @@ def test_a_municipality_is_known_by_its_code(text):
         (Request(chosen=("101", "zzz")), "municipality"),
         (Request(chosen=("101", "147", "151", "153", "157", "159", "161")), "too_many_chosen"),
         (Request(unknown=(("maal", "x"),)), "maal"),
+        (Request(n_similar="3"), "n_similar"),
+        (Request(n_similar="21"), "n_similar"),
+        (Request(n_similar="otte"), "n_similar"),
+        (Request(weights=(0, 0, 0, 0, 0)), "weights"),
+        (Request(weights=(1, 3, 1, 1, 1)), "weights"),
     ],
 )
 def test_what_cannot_be_honoured_becomes_a_problem_and_a_default(request_, key):
@@ -50,3 +55,8 @@ def test_a_region_belongs_to_its_division():
 
 def test_problem_texts_are_cut():
     assert len(queries.choices(Request(period="x" * 500)).problems[0].text) == 40
+
+
+@pytest.mark.parametrize(("given", "number"), [("", 8), ("4", 4), ("20", 20), ("21", 8), ("08", 8)])
+def test_how_many_similar_kommuner_is_a_number_from_four_to_twenty(given, number):
+    assert queries.choices(Request(n_similar=given)).likeness.number == number
