@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from components.formats import ascii_text
+from components.pattern_addresses import DEFAULTS, FIELDS, pattern_word, pattern_words, read_patterns
 from components.text import addresses as words
 from data_layer.schema import Around, Choices, Frame, IndicatorId, Likeness, Municipality, Request
 from data_layer.schema.choices import WEIGHTS
 
 MAX_TEXT = 40
-KEYS = words.KEYS | {name: key for name, (key, _) in words.SWITCHES.items()}
+KEYS = words.KEYS | {name: key for name, (key, _) in words.SWITCHES.items()} | words.PATTERN_KEYS
 _VOCABULARIES = {
     "indicator": {slug: one.value for one, slug in words.INDICATORS.items()},
     "centre": {slug: one.value for one, slug in words.AROUND.items()},
@@ -51,6 +52,7 @@ PAGES = {
     ),
     "regions": Page("/regioner", (*_COMMON, "region", "sort", "view")),
     "organisation": Page("/organisering", (*_COMMON, "sort", "view")),
+    "patterns": Page("/moenstre", (*_COMMON, *FIELDS)),
     "data": Page("/data", (*_COMMON, "sort", "view")),
 }
 
@@ -86,6 +88,7 @@ def read(page: str, query: Mapping[str, object]) -> Request:
     if (views := PAGES[page].views) and given["view"] not in views:
         unknown.append((words.KEYS["view"], given["view"]))
         given["view"] = ""
+    patterns, strange = read_patterns(_pattern_texts(page, query))
     return Request(
         municipality=given["municipality"],
         period=given["period"],
@@ -101,7 +104,8 @@ def read(page: str, query: Mapping[str, object]) -> Request:
         weights=weights,
         centre=named["centre"],
         beside=named["beside"],
-        unknown=tuple((key, text[:MAX_TEXT]) for key, text in unknown),
+        unknown=tuple((key, text[:MAX_TEXT]) for key, text in (*unknown, *strange)),
+        patterns=patterns,
         **{name: _text(query.get(key)) == value for name, (key, value) in words.SWITCHES.items()},
     )
 
@@ -123,6 +127,11 @@ def weights_text(weights: Sequence[int]) -> str:
     return ",".join(f"{word}{weight}" for word, weight in pairs if weight != 1)
 
 
+def _pattern_texts(page: str, query: Mapping[str, object]) -> dict[str, str]:
+    """Take what the page's address may say of patterns; other pages ignore such keys."""
+    return {name: _text(query.get(words.PATTERN_KEYS[name])) for name in FIELDS if name in PAGES[page].fields}
+
+
 def _fields(choices: Choices) -> dict[str, str]:
     return {
         "municipality": choices.municipality.token if choices.municipality else "",
@@ -140,6 +149,7 @@ def _fields(choices: Choices) -> dict[str, str]:
         "n_similar": str(choices.likeness.number),
         "weights": weights_text(choices.likeness.weights),
         **{name: value if getattr(choices, name) else "" for name, (_, value) in words.SWITCHES.items()},
+        **pattern_words(choices.patterns),
     }
 
 
@@ -182,8 +192,10 @@ def address(page: str, choices: Choices | Frame, **changes: object) -> str:
     newest = choices.periods[-1] if isinstance(choices, Frame) else ""
     resolved = choices.choices if isinstance(choices, Frame) else choices
     fields = _fields(resolved)
-    fields |= {name: _field(name, value) for name, value in changes.items()}
-    defaults = _DEFAULTS | {"period": newest, "division": _in_force(resolved)}
+    fields |= {
+        name: pattern_word(name, value) if name in FIELDS else _field(name, value) for name, value in changes.items()
+    }
+    defaults = _DEFAULTS | DEFAULTS | {"period": newest, "division": _in_force(resolved)}
     target = PAGES[page]
     if target.views and fields["view"] not in target.views:
         fields["view"] = ""

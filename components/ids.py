@@ -49,6 +49,16 @@ ORGANISATION_MAP = "modeller-paa-kort"
 ORGANISATION_TURNOVER = "afgang-pr-model"
 ORGANISATION_TABLE = "svar"
 
+# --- Moenstre ------------------------------------------------------------------------------------------------------
+PATTERN_CURVE = "modelkurve"
+PATTERN_PRINTED = "rapportens-tabeller"
+PATTERN_GRID = "tabel-4-5"
+PATTERN_COEFFICIENTS = "tabel-4-6-og-4-7"
+PATTERN_OWN = "egen-model"
+PATTERN_LASTING = "fra-halvaar-til-halvaar"
+PATTERN_SCATTER = "to-maal"
+PROGRESS_MODELS = "beregning"
+
 # --- Data og metode: anchors of other pages' links; every indicator's anchor is its own id ----------------------------
 DATA_LOADED = "datasaet"
 DATA_COVERAGE = "daekning"

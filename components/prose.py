@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dash.development.base_component import Component
 
 from components.elements import html
@@ -16,3 +18,8 @@ def rich(sentence: str) -> list[Component | str]:
 def plain(sentence: str) -> str:
     """Drop the emphasis, for titles and text alternatives."""
     return sentence.replace("**", "")
+
+
+def reading(sentences: Sequence[str]) -> Component:
+    """List what helps to read a picture, one sentence or two per line; empty ones are left out."""
+    return html.Ul([html.Li(rich(one)) for one in sentences if one], className="reading")

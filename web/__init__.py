@@ -25,6 +25,7 @@ from web.pages_status import register_status
 from web.response_cache import cache_responses
 from web.security import secure
 from web.static_files import serve_static_files
+from web.unfinished import keep_unfinished_apart
 from web.warming import keep_warm
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def harden(
     """
     server = app.server
     compress_answers(server)
+    keep_unfinished_apart(server)
     register_errors(server)
     guard(app)
     register_status(server, status_of)

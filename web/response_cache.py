@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 DEFAULT_MEGABYTES = 64
 BODY_SECONDS = 15.0
+NOT_KEPT = ("Cache-Control", "no-store")  # the screen is not finished, see web.unfinished
 
 
 @dataclass(frozen=True)
@@ -99,8 +100,9 @@ def key_of(version: str, environ: Environ, body: bytes) -> bytes:
 
 
 def is_lasting(answer: Answer) -> bool:
-    """Whether the answer is the same for everybody who asks the same."""
-    return answer.status.startswith("200") and not any(name == "Set-Cookie" for name, _ in answer.headers)
+    """Whether the answer is the same for everybody who asks the same, now and later."""
+    passing = any(name == "Set-Cookie" or (name, value) == NOT_KEPT for name, value in answer.headers)
+    return answer.status.startswith("200") and not passing
 
 
 def body_length(environ: Environ) -> int:

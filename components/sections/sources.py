@@ -11,3 +11,9 @@ def source_with(frame: Frame, n: int) -> str:
     """State dataset, extract date, half-year, and that ``n`` kommuner have a number of the drawn indicator."""
     data = frame.staffing
     return common.source_line(data.title, date(data.extract_date), n, half_year(frame.choices.period))
+
+
+def dataset_source(frame: Frame, n: int, *, with_background: bool = False) -> str:
+    """State datasets, extract dates, and that ``n`` kommuner are counted, where a picture names its half-years."""
+    used = (frame.staffing, frame.background) if with_background else (frame.staffing,)
+    return common.source_counted([(one.title, date(one.extract_date)) for one in used], n)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data_layer.schema import Around, IndicatorId
 from data_layer.schema import columns as col
+from data_layer.schema.patterns import FitMethod, Measure, Outcome, Trait
 
 # Field of Request -> key in the query.
 KEYS = {
@@ -47,4 +48,52 @@ INDICATORS = {
     IndicatorId.TURNOVER_YEAR_RATE: "afgange-12-maaneder",
     IndicatorId.SICKNESS_ABSENCE_YEAR: "sygefravaer-12-maaneder",
     IndicatorId.PARENTAL_LEAVE_YEAR: "barselsfravaer-12-maaneder",
+}
+
+# --- Moenstre: field of PatternChoices -> key, and the words its values have ------------------------------------------
+PATTERN_KEYS = {
+    "trait": "egenskab",
+    "method": "metode",
+    "outcome": "forklar",
+    "traits": "med",
+    "panel_only": "udvalg",
+    "with_region": "regionsled",
+    "across": "vandret",
+    "up": "lodret",
+}
+PATTERN_TRAITS = {
+    Trait.SHORT_TENURE: "anciennitet",
+    Trait.SICKNESS: "sygefravaer",
+    Trait.PARENTAL_LEAVE: "barselsfravaer",
+    Trait.POPULATION: "befolkning",
+    Trait.DENSITY: "taethed",
+    Trait.COMMUTING: "pendling",
+    Trait.NEED: "udgiftsbehov",
+    Trait.SERVICE: "serviceniveau",
+    Trait.HISTORY: "tidligere-afgang",
+}
+NO_TRAITS = "ingen"
+METHODS = {
+    FitMethod.OLS: "ols",
+    FitMethod.HC3: "hc3",
+    FitMethod.WLS: "vaegtet",
+    FitMethod.QUASI_BINOMIAL: "kvasi-binomial",
+}
+OUTCOMES = {Outcome.YEAR: "aaret", Outcome.HALF: "halvaaret"}
+SAMPLES = {False: "alle", True: "hele-perioden"}
+WITH_REGION = {False: "nej", True: "ja"}
+MEASURES = {
+    Measure.TURNOVER: "afgang",
+    Measure.SICKNESS_ABSENCE: "sygefravaer",
+    Measure.PARENTAL_LEAVE: "barselsfravaer",
+    Measure.SHORT_TENURE_SHARE: "anciennitet",
+    Measure.TURNOVER_YEAR_SHARE: "skift-12-maaneder",
+    Measure.TURNOVER_YEAR_RATE: "afgange-12-maaneder",
+    Measure.SICKNESS_ABSENCE_YEAR: "sygefravaer-12-maaneder",
+    Measure.PARENTAL_LEAVE_YEAR: "barselsfravaer-12-maaneder",
+    Measure.POPULATION: "befolkning",
+    Measure.DENSITY: "taethed",
+    Measure.COMMUTING_KM: "pendling",
+    Measure.NEED_INDEX: "udgiftsbehov",
+    Measure.SERVICE_INDEX: "serviceniveau",
 }

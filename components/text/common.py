@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data_layer.schema import SIMILAR, MissingState, OrganisationModel
 
 PRODUCT = "Rådgiverbarometret"
@@ -9,6 +11,7 @@ SIMULATED_MARK = "SIMULEREDE TAL"
 SIMULATED_FILE = "simulerede-tal"  # in the names of saved files
 SIMULATED_SENTENCE = "Tallene passer med de landstal, VIVE har offentliggjort, men siger intet om den enkelte kommune."
 SIMULATED_ORGANISATION = "Det gælder kun, hvordan sagerne fordeles; tallene om de ansatte er indlæst."
+SIMULATED_BACKGROUND = "Det gælder baggrundstallene, som modellerne regner med; tallene om de ansatte er indlæst."
 SIMULATED_LINK = "Sådan indlæses rigtige tal"
 
 COUNTRY = "landet"
@@ -98,6 +101,12 @@ def line_label(group: str) -> str:
 def source_line(title: str, extract_date: str, n: int, period: str) -> str:
     """State dataset, extract date, number of kommuner and period under a chart."""
     return f"{title} · udtræk {extract_date} · {n} kommuner med tal i {period}"
+
+
+def source_counted(datasets: Sequence[tuple[str, str]], n: int) -> str:
+    """State datasets with extract date and number of kommuner under a chart that names its half-years itself."""
+    named = [f"{title} · udtræk {extract_date}" for title, extract_date in datasets]
+    return f"{' · '.join(dict.fromkeys(named))} · {n} kommuner"
 
 
 def marks(*, simulated: bool, private: bool) -> str:

@@ -15,6 +15,13 @@ _WHAT = {
     "visning": "Visningen",
     "midte": "Midten",
     "mod": "Sammenligningen",
+    "egenskab": "Egenskaben",
+    "med": "Egenskaben",
+    "metode": "Metoden",
+    "forklar": "Det, der skal forklares,",
+    "udvalg": "Udvalget",
+    "vandret": "Målet på den vandrette akse",
+    "lodret": "Målet på den lodrette akse",
 }
 
 

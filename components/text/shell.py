@@ -8,6 +8,7 @@ NAV = {
     "compare": "Sammenlign",
     "regions": "Regioner",
     "organisation": "Organisering",
+    "patterns": "Mønstre",
     "data": "Data og metode",
 }
 NAV_LABEL = "Sider"

@@ -6,6 +6,7 @@ from data_layer.queries.exports import stored_csv
 from data_layer.queries.municipality import municipality
 from data_layer.queries.organisation import organisation
 from data_layer.queries.overview import overview
+from data_layer.queries.patterns import patterns
 from data_layer.queries.private import private, private_periods
 from data_layer.queries.regions import regions
 from data_layer.queries.resolve import choices
@@ -22,6 +23,7 @@ __all__ = [
     "municipality",
     "organisation",
     "overview",
+    "patterns",
     "private",
     "private_periods",
     "regions",

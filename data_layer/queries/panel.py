@@ -61,6 +61,7 @@ class Panel:
     headcount: dict[tuple[str, str], Value]
     answers: dict[str, OrganisationAnswer]
     teams: pd.DataFrame | None = None  # tidy, as stored: suppressed
+    background_by_year: pd.DataFrame | None = None  # tidy, as stored
     found: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def once(self, key: Hashable, compute: Callable[[], Found]) -> Found:
@@ -121,6 +122,7 @@ def build_panel(engine: sa.Engine) -> Panel:
         headcount=_measure(staffing, c.HEADCOUNT),
         answers=_answers(tables[Subject.ORGANISATION]),
         teams=tables.get(Subject.TEAM_STAFFING),
+        background_by_year=tables.get(Subject.BACKGROUND),
     )
 
 

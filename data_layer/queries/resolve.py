@@ -67,6 +67,7 @@ def resolve(panel: Panel, request: Request) -> Choices:
         centre=_around(request.centre, Around.COUNTRY),
         beside=Around.SIMILAR if request.beside == Around.SIMILAR else Around.REGION,
         likeness=likeness,
+        patterns=request.patterns,
     )
 
 

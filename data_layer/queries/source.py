@@ -147,6 +147,7 @@ def is_healthy() -> bool:
 def per_dataset(question: Callable[[Panel, Request], View]) -> Callable[[Request], View]:
     """Turn ``(panel, request) -> view`` into a cached ``request -> view`` of the active version.
 
+    A view that says it is not ``is_whole`` yet is built anew the next time.
     The view may be kept outside this process (``CACHE_URL``): nothing private may go through here.
     """
     name = f"{question.__module__}.{question.__name__}"
@@ -159,7 +160,8 @@ def per_dataset(question: Callable[[Panel, Request], View]) -> Callable[[Request
         view: View | None = cache.get(key)
         if view is None:
             view = question(current.panel, request)
-            cache.set(key, view)
+            if getattr(view, "is_whole", True):
+                cache.set(key, view)
         return view
 
     return ask

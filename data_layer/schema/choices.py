@@ -8,7 +8,17 @@ from data_layer.schema.columns import BACKGROUND_MEASURES
 from data_layer.schema.entities import Municipality, RegionDivision
 from data_layer.schema.enums import Around, IndicatorId
 from data_layer.schema.half_year import HalfYear
+from data_layer.schema.patterns import FitMethod, Measure, Outcome, Trait
 
+DEFAULT_TRAITS = (  # of the report's Tables 4.6 and 4.7
+    Trait.SHORT_TENURE,
+    Trait.SICKNESS,
+    Trait.PARENTAL_LEAVE,
+    Trait.POPULATION,
+    Trait.COMMUTING,
+    Trait.NEED,
+    Trait.SERVICE,
+)
 SORT_KEYS = frozenset({"value", "name", "region", "headcount", "model"})  # a leading "-" turns the order
 FEWEST_SIMILAR, MOST_SIMILAR = 4, 20
 WEIGHTS = (0, 1, 2)  # that a trait of similar kommuner may have
@@ -24,6 +34,24 @@ class Likeness:
     @property
     def by_trait(self) -> dict[str, int]:
         return dict(zip(BACKGROUND_MEASURES, self.weights, strict=True))
+
+
+@dataclass(frozen=True)
+class PatternChoices:
+    """What Moenstre shows; every word of it is known, so nothing is left to resolve against the data.
+
+    ``trait``: of the specification curve; ``method``: of all models. ``outcome`` to ``with_region``: the reader's own
+    model. ``across``, ``up``: the two measures of the scatter.
+    """
+
+    trait: Trait = Trait.SHORT_TENURE
+    method: FitMethod = FitMethod.OLS
+    outcome: Outcome = Outcome.YEAR
+    traits: tuple[Trait, ...] = DEFAULT_TRAITS
+    panel_only: bool = False
+    with_region: bool = False
+    across: Measure = Measure.SHORT_TENURE_SHARE
+    up: Measure = Measure.TURNOVER
 
 
 @dataclass(frozen=True)
@@ -50,6 +78,7 @@ class Request:
     n_similar: str = ""  # how many similar kommuner
     weights: tuple[int, ...] = ()  # of the traits of similar kommuner, in the order of ``BACKGROUND_MEASURES``
     unknown: tuple[tuple[str, str], ...] = ()
+    patterns: PatternChoices = PatternChoices()
 
 
 @dataclass(frozen=True)
@@ -80,3 +109,4 @@ class Choices:
     centre: Around = Around.COUNTRY
     beside: Around = Around.REGION
     likeness: Likeness = Likeness()
+    patterns: PatternChoices = PatternChoices()

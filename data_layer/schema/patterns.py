@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+SIGNIFICANT = 0.05
+
 
 class Trait(StrEnum):
     """Explaining variables of the report's models (VIVE 2025, section 4.1.4)."""
@@ -18,6 +20,29 @@ class Trait(StrEnum):
     NEED = "need"  # index, 100 = average
     SERVICE = "service"  # index, 100 = as expected
     HISTORY = "history"  # turnover of earlier half-years, mean share 0-1
+
+
+class Measure(StrEnum):
+    """What can be laid along an axis of the scatter: every indicator, and what is known of a kommune besides."""
+
+    TURNOVER = "turnover"
+    SICKNESS_ABSENCE = "sickness_absence"
+    PARENTAL_LEAVE = "parental_leave"
+    SHORT_TENURE_SHARE = "short_tenure_share"
+    TURNOVER_YEAR_SHARE = "turnover_year_share"
+    TURNOVER_YEAR_RATE = "turnover_year_rate"
+    SICKNESS_ABSENCE_YEAR = "sickness_absence_year"
+    PARENTAL_LEAVE_YEAR = "parental_leave_year"
+    POPULATION = "population"
+    DENSITY = "density"
+    COMMUTING_KM = "commuting_km"
+    NEED_INDEX = "need_index"
+    SERVICE_INDEX = "service_index"
+
+    @property
+    def is_skewed(self) -> bool:
+        """Whether a few kommuner are a hundred times larger than most, so that only its logarithm can be looked at."""
+        return self in {Measure.POPULATION, Measure.DENSITY}
 
 
 class Outcome(StrEnum):
@@ -118,6 +143,60 @@ class Unfitted:
     names: tuple[str, ...] = ()
     n: int = 0
     needed: int = 0
+
+
+@dataclass(frozen=True)
+class Point:
+    """One model on the specification curve: effect of one step of the trait on the outcome [share 0-1] with 95 %."""
+
+    specification: Specification
+    effect: float
+    lower: float
+    upper: float
+    pvalue: float
+    n: int
+
+    @property
+    def is_significant(self) -> bool:
+        return self.pvalue < SIGNIFICANT
+
+
+@dataclass(frozen=True)
+class Curve:
+    """All models with a trait, lowest effect first, and those with it that could not be fitted."""
+
+    trait: Trait
+    points: tuple[Point, ...]
+    unfitted: tuple[tuple[Specification, Unfitted], ...]
+
+    @property
+    def n_significant(self) -> int:
+        return sum(point.is_significant for point in self.points)
+
+    @property
+    def n_above(self) -> int:
+        """Models in which more of the trait goes with more turnover."""
+        return sum(point.effect > 0 for point in self.points)
+
+
+@dataclass(frozen=True)
+class OwnModel:
+    """What the reader asks for: an outcome, traits, a sample, regions or not, a method."""
+
+    outcome: Outcome
+    traits: tuple[Trait, ...]
+    panel_only: bool = False
+    with_region: bool = False
+    method: FitMethod = FitMethod.OLS
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far the process that fits models has come: ``at`` of ``of`` methods (``models``) or permutations."""
+
+    stage: str
+    at: int
+    of: int
 
 
 @dataclass(frozen=True)

@@ -2,52 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from data_layer.schema.patterns import FitMethod, FittedModel, Outcome, Specification, Term, Trait, Unfitted
+from data_layer.schema.patterns import (
+    Curve,
+    FitMethod,
+    FittedModel,
+    OwnModel,
+    Point,
+    Specification,
+    Term,
+    Trait,
+    Unfitted,
+)
 from data_layer.statistics.model_table import HISTORIES, IN_PANEL, IS_CAPITAL, TENURE_EARLIER
 from data_layer.statistics.regression import STEPS, Design, design, fit
 
-SIGNIFICANT = 0.05
 STRUCTURAL = (Trait.POPULATION, Trait.SERVICE, Trait.NEED)
 ORGANISATIONAL = (Trait.SICKNESS, Trait.PARENTAL_LEAVE)
-
-
-@dataclass(frozen=True)
-class Point:
-    """One model on the specification curve: effect of one step of the trait on the outcome [share 0-1] with 95 %."""
-
-    specification: Specification
-    effect: float
-    lower: float
-    upper: float
-    pvalue: float
-    n: int
-
-    @property
-    def is_significant(self) -> bool:
-        return self.pvalue < SIGNIFICANT
-
-
-@dataclass(frozen=True)
-class Curve:
-    """All models with a trait, lowest effect first, and those with it that could not be fitted."""
-
-    trait: Trait
-    points: tuple[Point, ...]
-    unfitted: tuple[tuple[Specification, Unfitted], ...]
-
-    @property
-    def n_significant(self) -> int:
-        return sum(point.is_significant for point in self.points)
-
-    @property
-    def n_above(self) -> int:
-        """Models in which more of the trait goes with more turnover."""
-        return sum(point.effect > 0 for point in self.points)
 
 
 def columns_of(specification: Specification) -> dict[str, str]:
@@ -101,17 +75,6 @@ def curve(fits: Mapping[str, FittedModel | Unfitted], specifications: Sequence[S
 def _point(specification: Specification, result: FittedModel, term: Term, step: float) -> Point:
     scale = step * (result.average_effect[term.name] / term.estimate if term.estimate else 1.0)
     return Point(specification, term.estimate * scale, term.lower * scale, term.upper * scale, term.pvalue, result.n)
-
-
-@dataclass(frozen=True)
-class OwnModel:
-    """What the reader asks for: an outcome, traits, a sample, regions or not, a method."""
-
-    outcome: Outcome
-    traits: Collection[Trait]
-    panel_only: bool = False
-    with_region: bool = False
-    method: FitMethod = FitMethod.OLS
 
 
 def own_model(table: pd.DataFrame, asked: OwnModel) -> FittedModel | Unfitted:

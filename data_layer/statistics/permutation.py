@@ -12,9 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import ndtri, stdtr
 
-from data_layer.schema.patterns import JointTest, Outcome, Trait, Unfitted
+from data_layer.schema.patterns import SIGNIFICANT, JointTest, Outcome, Trait, Unfitted
 from data_layer.statistics.arrays import Floats
-from data_layer.statistics.battery import SIGNIFICANT
 from data_layer.statistics.regression import Design
 
 PERMUTATIONS = 500

@@ -102,14 +102,14 @@ def fit(chosen: Design, method: FitMethod = FitMethod.OLS) -> FittedModel:
     OLS and HC3 p-values are from t; WLS weights by staff. QUASI_BINOMIAL: ``GLM`` on (leavers, stayers) with
     ``scale = max(1, Pearson chi-square / df)``: ``scale="X2"`` ignores n on such outcomes (docs/methods.md).
     """
-    import statsmodels.api as sm
+    from statsmodels.regression.linear_model import OLS, WLS  # not ``statsmodels.api``: that takes a second longer
 
     if method is FitMethod.QUASI_BINOMIAL:
         return _quasi_binomial(chosen)
     if method is FitMethod.WLS:
-        weighted = sm.WLS(chosen.outcome, chosen.matrix, weights=chosen.staff)
+        weighted = WLS(chosen.outcome, chosen.matrix, weights=chosen.staff)
         return _fitted(chosen, method, weighted.fit(cov_type="HC3", use_t=True))
-    plain = sm.OLS(chosen.outcome, chosen.matrix).fit()
+    plain = OLS(chosen.outcome, chosen.matrix).fit()
     return _fitted(chosen, method, plain.get_robustcov_results("HC3") if method is FitMethod.HC3 else plain)
 
 
@@ -127,10 +127,11 @@ def _fitted(chosen: Design, method: FitMethod, result: Any) -> FittedModel:
 
 
 def _quasi_binomial(chosen: Design) -> FittedModel:
-    import statsmodels.api as sm
+    from statsmodels.genmod.families import Binomial
+    from statsmodels.genmod.generalized_linear_model import GLM
 
     both = np.column_stack([chosen.leavers, chosen.staff - chosen.leavers])
-    model = sm.GLM(both, chosen.matrix, family=sm.families.Binomial())
+    model = GLM(both, chosen.matrix, family=Binomial())
     plain = model.fit()
     phi = float(plain.pearson_chi2 / plain.df_resid)
     result = model.fit(scale=max(1.0, phi))

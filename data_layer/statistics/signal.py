@@ -6,12 +6,12 @@ Var(p_i) = sigma^2 (lasting) + mean of p (1 - p) / n (chance). Source: docs/meth
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 from scipy.special import chdtri, ndtri
 
+from data_layer.schema.signal import Estimate, Persistence
 from data_layer.statistics.arrays import Floats, counts_of
 
 TAIL = 0.05
@@ -20,33 +20,6 @@ SEED = 20_250_102
 EXTREMES = 8
 FEWEST_MUNICIPALITIES = 10
 IQR_TO_SD = 1.349
-
-
-@dataclass(frozen=True)
-class Estimate:
-    """A figure with its interval (about 90 %); the estimate itself is noisy, so always print both."""
-
-    value: float
-    lower: float
-    upper: float
-
-
-@dataclass(frozen=True)
-class Persistence:
-    """One half-year against the next, over kommuner visible in both.
-
-    ``correlation``: of the two rates. ``first``, ``second``: mean rate [share 0-1] of the ``n_extreme`` kommuner that
-    were highest in the first half-year, then and in the next; ``everyone``: mean rate of all in the next.
-    ``kept``: how much of their distance to everyone is left, 0-1.
-    """
-
-    correlation: Estimate
-    first: float
-    second: float
-    everyone: float
-    kept: Estimate
-    n_extreme: int
-    n_municipalities: int
 
 
 def signal_share(x: npt.ArrayLike, n: npt.ArrayLike) -> float:
@@ -119,7 +92,7 @@ def persistence(
     first, second = np.asarray(now, dtype=float), np.asarray(then, dtype=float)
     seen = ~(np.isnan(first) | np.isnan(second))
     first, second = first[seen], second[seen]
-    correlation = _correlation(first, second)
+    correlation = correlation_with_interval(first, second)
     kept = _bootstrapped(lambda rows: _kept(first[rows], second[rows], extremes)[0], len(first), draws, seed)
     if correlation is None or kept is None:
         return None
@@ -135,12 +108,15 @@ def _kept(first: Floats, second: Floats, extremes: int) -> tuple[float, float, f
     return ((then - float(second.mean())) / distance if distance else float("nan")), now, then
 
 
-def _correlation(first: Floats, second: Floats) -> Estimate | None:
-    """Pearson's r with Fisher's interval."""
+def correlation_with_interval(first: Floats, second: Floats, tail: float = TAIL) -> Estimate | None:
+    """Return Pearson's r with Fisher's interval, ``tail`` outside at each side; no nan among the numbers.
+
+    None under ten kommuner, or when either side has no spread.
+    """
     if len(first) < FEWEST_MUNICIPALITIES or not (np.ptp(first) and np.ptp(second)):
         return None
     value = float(np.corrcoef(first, second)[0, 1])
-    centre, reach = np.arctanh(np.clip(value, -1 + 1e-12, 1 - 1e-12)), ndtri(1 - TAIL) / np.sqrt(len(first) - 3)
+    centre, reach = np.arctanh(np.clip(value, -1 + 1e-12, 1 - 1e-12)), ndtri(1 - tail) / np.sqrt(len(first) - 3)
     return Estimate(value, float(np.tanh(centre - reach)), float(np.tanh(centre + reach)))
 
 

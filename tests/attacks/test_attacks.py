@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import itertools
 import json
 import os
 import signal
@@ -10,6 +11,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from urllib.parse import urlencode
 
 import httpx
 import psutil
@@ -17,6 +19,7 @@ import pytest
 
 from tests.attacks.recording import BENT, RAW, STRANGE, UPDATE, record_callbacks, with_value
 from tests.conftest import Server, running
+from web.warming import router_question
 
 JSON = {"Content-Type": "application/json"}
 USERS = 8
@@ -224,6 +227,33 @@ def wait_for(condition) -> None:
     while not condition():
         assert time.monotonic() < deadline, "it did not happen in time"
         time.sleep(0.02)
+
+
+STRANGE_PATTERNS = [
+    {"med": ",".join(["anciennitet"] * 30)},
+    {"med": "ingen,anciennitet", "metode": "' OR 1=1 --", "udvalg": "../../etc/passwd"},
+    {"egenskab": "<script>alert(1)</script>", "vandret": "a\x00b", "lodret": "constructor"},
+    {"forklar": "__proto__", "regionsled": "ja" * 50, "periode": "2024H1' --"},
+    {"vandret": "afgang", "lodret": "afgang", "kommune": "999"},
+]
+
+
+@pytest.mark.parametrize("query", STRANGE_PATTERNS, ids="-".join)
+def test_strange_patterns_get_a_page(client, query):
+    answer = send(client, router_question("/moenstre", f"?{urlencode(query)}"))
+    assert answer.status_code == 200
+    assert "Mønstre" in answer.json()["response"]["_pages_store"]["data"]["title"]
+
+
+def test_whoever_asks_for_many_models_gets_one_process_per_worker(client, attacked):
+    """Every address is another model; each answer comes at once, and the work waits in line."""
+    traits = ["anciennitet", "sygefravaer", "befolkning", "taethed", "pendling", "udgiftsbehov"]
+    chosen = [",".join(found) for size in (1, 2, 3) for found in itertools.combinations(traits, size)]
+    for med in chosen:
+        assert send(client, router_question("/moenstre", f"?med={med}&metode=hc3")).status_code == 200
+    children = psutil.Process(attacked.pid).children(recursive=True)
+    fitting = [one for one in children if one.is_running() and "data_layer.statistics.apart" in one.cmdline()]
+    assert 1 <= len(fitting) <= 2  # workers
 
 
 def test_log_holds_no_stack_of_all_this(attacked):

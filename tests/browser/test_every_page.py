@@ -27,6 +27,8 @@ ADDRESSES = [
     "/regioner?kommune=326-kalundborg&inddeling=2027&maal=sygefravaer",
     "/organisering",
     "/organisering?kommune=326-kalundborg",
+    "/moenstre",
+    "/moenstre?kommune=326-kalundborg&egenskab=serviceniveau&metode=kvasi-binomial&regionsled=ja&vandret=befolkning",
     "/data",
     "/findes-ikke",
 ]
@@ -41,6 +43,7 @@ def open_page(page: Page, complaints):
         page.set_viewport_size({"width": size[0], "height": size[1]})
         page.goto(address)
         expect(page.locator("h1")).to_be_visible()
+        expect(page.locator("[data-unfinished='waiting']")).to_have_count(0, timeout=60_000)
         for graph in page.locator(".js-plotly-plot").all():
             expect(graph.locator(".main-svg").first).to_be_attached()
         if address == "/findes-ikke":
@@ -78,6 +81,7 @@ def test_page_has_no_serious_accessibility_fault(unpoliced: BrowserContext, addr
     page.goto(address)
     expect(page.locator("h1")).to_be_visible()
     page.wait_for_load_state("networkidle")
+    expect(page.locator("[data-unfinished='waiting']")).to_have_count(0, timeout=60_000)
     page.add_script_tag(path=AXE)
     result = page.evaluate("standards => axe.run(document, {runOnly: standards})", STANDARDS)
     faults = [

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from components import addresses
 from components.text import addresses as words
 from data_layer.schema import Around, HalfYear, IndicatorId, Likeness, Request
+from data_layer.schema.choices import PatternChoices
+from data_layer.schema.patterns import FitMethod, Measure, Outcome, Trait
 from tests import factories as make
 
 
@@ -142,3 +144,45 @@ def test_words_no_vocabulary_knows_are_told(key, text):
     read = addresses.read("compare", {key: text})
     assert read.unknown == ((key, text[:40]),)
     assert (read.centre, read.beside, read.weights) == ("", "", ())
+
+
+PATTERNS = (
+    PatternChoices(),
+    PatternChoices(Trait.HISTORY, FitMethod.QUASI_BINOMIAL, Outcome.HALF, (Trait.NEED, Trait.DENSITY), True, True),
+    PatternChoices(traits=(), across=Measure.POPULATION, up=Measure.TURNOVER_YEAR_RATE),
+    PatternChoices(traits=tuple(Trait)),
+)
+
+
+@pytest.mark.parametrize("chosen", PATTERNS)
+def test_patterns_survive_the_round_trip(chosen):
+    written = addresses.address("patterns", make.frame(patterns=chosen))
+    read = addresses.read("patterns", dict(parse_qsl(urlsplit(written).query)))
+    assert set(read.patterns.traits) == set(chosen.traits)
+    assert addresses.address("patterns", make.frame(patterns=read.patterns)) == written
+    assert read.unknown == ()
+
+
+def test_patterns_leave_defaults_out_and_other_pages_leave_patterns_out():
+    assert addresses.address("patterns", make.frame()) == "/moenstre"
+    changed = make.frame(patterns=PATTERNS[1])
+    assert addresses.address("compare", changed) == "/sammenlign"
+    assert addresses.address("patterns", changed, trait=Trait.SHORT_TENURE, traits=()) == (
+        "/moenstre?metode=kvasi-binomial&forklar=halvaaret&med=ingen&udvalg=hele-perioden&regionsled=ja"
+    )
+
+
+def test_words_that_no_pattern_knows_are_told_and_cost_nothing():
+    query = {
+        "egenskab": "held",
+        "metode": "OLS",
+        "med": "held,anciennitet,x,y,z",
+        "udvalg": "' OR 1=1",
+        "lodret": "\x00",
+    }
+    read = addresses.read("patterns", query)
+    assert read.patterns == PatternChoices(traits=(Trait.SHORT_TENURE,))
+    assert [key for key, _ in read.unknown] == ["egenskab", "metode", "udvalg", "lodret", "med", "med", "med"]
+    assert addresses.read("compare", query) == Request()
+    assert addresses.read("patterns", {"med": "x" * 100_000}).unknown == (("med", "x" * 40),)
+    assert addresses.read("patterns", {"med": "," * 1000}).patterns == PatternChoices()

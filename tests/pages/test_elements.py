@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+
 import dash
 import pytest
 
@@ -13,6 +15,7 @@ SCREENS = {
     "compare": {"kommune": "326-kalundborg", "valgte": "101,147", "sorter": "navn"},
     "regions": {"kommune": "326-kalundborg", "inddeling": "2027"},
     "organisation": {"kommune": "326-kalundborg"},
+    "patterns": {"kommune": "326-kalundborg"},
     "data": {},
     "not_found_404": {},
 }
@@ -20,8 +23,7 @@ SCREENS = {
 
 def layout_of(name: str):
     """The layout as the page wrote it, before its still parts are compiled."""
-    found = next(page["layout"] for module, page in dash.page_registry.items() if module.endswith(name))
-    return getattr(found, "__wrapped__", found)
+    return inspect.unwrap(next(page["layout"] for module, page in dash.page_registry.items() if module.endswith(name)))
 
 
 @pytest.mark.parametrize("name", SCREENS)

@@ -6,12 +6,15 @@ import json
 
 import brotli
 import pytest
+from dash import html
 from flask import Flask
 
+from components.islands import Island
 from tests.web.conftest import GOOD
 from web.compression import chosen_encoding
 from web.lru import BoundedCache
 from web.response_cache import cache_responses, read_body
+from web.unfinished import MARK, keep_unfinished_apart, telling_unfinished
 
 
 def test_same_question_is_answered_once_per_dataset_and_encoding(post, toy):
@@ -131,3 +134,29 @@ def test_bounded_cache_forgets_the_longest_unused():
     assert len(cache) == 8
     cache.put(b"x", "larger than an eighth", 11)
     assert cache.get(b"x") == "new"
+
+
+def test_an_unfinished_screen_is_asked_for_again_until_it_is_whole():
+    server, states, calls = Flask("unfinished"), iter(["waiting", "failed", "", ""]), []
+
+    def layout():
+        calls.append(1)
+        state = next(states)
+        if state == "failed":
+            return Island("part", "div", {MARK: state}, "x")
+        screen = html.Div("x")
+        setattr(screen, MARK, state)
+        return screen
+
+    def answer():
+        telling_unfinished(layout)()
+        return "x"
+
+    server.add_url_rule("/_dash-update-component", "x", answer, methods=["POST"])
+    keep_unfinished_apart(server)
+    cache_responses(server, lambda: "1")
+    headers = [
+        server.test_client().post("/_dash-update-component", json={}).headers.get("Cache-Control") for _ in range(4)
+    ]
+    assert headers == ["no-store", "no-store", None, None]
+    assert len(calls) == 3
