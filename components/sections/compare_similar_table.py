@@ -33,7 +33,8 @@ def similar_table(view: CompareView, found: SimilarView) -> Table:
         (*_who(view, row, found), *(_trait(row, trait) for trait in text.TRAITS), *_numbers(view, row.value))
         for row in (found.own, *found.rows)
     ]
-    return Table(_caption(view, found), columns, (*rows, _together(view, found, len(text.TRAITS))))
+    caption = f"{_caption(view, found)}. {text.caption_differences(found.own.municipality.name)}"
+    return Table(caption, columns, (*rows, _together(view, found, len(text.TRAITS))))
 
 
 def similar_file_table(view: CompareView, found: SimilarView) -> Table:

@@ -8,8 +8,7 @@ from components.text.compare import listed
 from data_layer.schema import columns as col
 
 HEADING = "Lignende kommuner"
-NUMBER = "Antal"
-WHAT_COUNTS = "Hvad skal tælle, når kommuner sammenlignes?"
+NUMBER = "Antal kommuner"
 TRAITS: Mapping[str, str] = {
     col.POPULATION: "Indbyggere",
     col.DENSITY: "Indbyggere pr. km²",
@@ -56,7 +55,7 @@ def counted(n_visible: int, n_left_out: int, name: str) -> str:
     """Say how the group's number is counted, with n and those left out."""
     left_out = {0: "", 1: " 1 uden tal er udeladt."}.get(n_left_out, f" {n_left_out} uden tal er udeladt.")
     kommuner = "1 kommune" if n_visible == 1 else f"{n_visible} kommuner"
-    return f"Tallet er en sum delt med en sum fra {kommuner} med tal, uden {name} selv.{left_out}"
+    return f"Tallet er vægtet: tallene fra {kommuner} lagt sammen, uden {name} selv.{left_out}"
 
 
 def own(name: str, value: str, said: str) -> str:
@@ -124,7 +123,9 @@ def caption(name: str, measure: str, period: str) -> str:
     return f"Kommuner, der ligner {name} mest, og deres tal: {measure}, {period}"
 
 
-TABLE_NOTE = "I parentes: standardafvigelser under (−) eller over (+) jeres kommune."
+def caption_differences(name: str) -> str:
+    """Explain the second number of a cell."""
+    return f"I parentes: standardafvigelser fra {name}"
 
 
 def source(staffing: str, background: str, traits: Sequence[str]) -> str:
@@ -145,7 +146,7 @@ def beside(names: Sequence[str], n_turnover: int, n_absence: int) -> str:
         have = f"{n_turnover} af dem har et tal for afgang, {n_absence} for fravær"
     rest = "" if n_turnover == n_absence in {0, len(names)} else "; resten er udeladt"
     who = f"Lignende kommuner er de {len(names)}, der ligger nærmest jer i det, der tæller: {listed(names)}."
-    return f"{who} {have}{rest}. Tallet er en sum delt med en sum som regionens, altid uden jeres egne."
+    return f"{who} {have}{rest}. Tallet er vægtet som regionens: deres tal lagt sammen, altid uden jeres egne."
 
 
 def beside_not_found(name: str) -> str:

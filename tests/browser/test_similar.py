@@ -31,7 +31,7 @@ def test_similar_kommuner_take_the_region_s_place_and_follow_to_sammenlign(page)
 def test_number_and_weights_change_who_they_are_and_what_they_are_together(page):
     page.goto("/sammenlign?kommune=326-kalundborg")
     finding = page.locator("#lignende .finding")
-    page.locator("#lignende").get_by_label("Antal", exact=True).select_option(label="12")
+    page.locator("#lignende").get_by_label("Antal kommuner").select_option(label="12")
     expect(finding).to_contain_text("Hos de 12 kommuner")
     page.locator("#lignende").get_by_label("Pendling, km").select_option(label="Tæller dobbelt")
     expect(finding).to_contain_text(share(nearest_codes("326", 12, (1, 1, 2, 1, 1))))

@@ -64,7 +64,7 @@ def test_the_finding_is_the_group_s_number():
 def test_the_note_says_who_how_counted_how_many_left_out_and_the_verdict():
     said = note()
     assert "Nærmest først: Aarhus og Læsø." in said
-    assert "en sum delt med en sum fra 1 kommune med tal, uden Kalundborg selv. 1 uden tal er udeladt." in said
+    assert "Tallet er vægtet: tallene fra 1 kommune lagt sammen, uden Kalundborg selv. 1 uden tal er udeladt." in said
     assert "Kalundborg ligger på 6,1 %: sandsynligvis under lignende kommuner (92 %)." in said
     assert "Kommunerne er fundet med baggrundstal, der helt eller delvist er simulerede." in said
     assert "udeladt" not in note(benchmark=make.benchmark(MIDDLE, SIMILAR, 2, n_left_out=0))
@@ -113,6 +113,7 @@ def test_the_table_begins_with_the_own_kommune_and_ends_with_the_sum():
         "Læsø",
         "Lignende kommuner tilsammen",
     ]
+    assert table.caption.endswith("I parentes: standardafvigelser fra Kalundborg")
     assert texts[1][1:] == [
         "0,62",
         "48.309 (−0,3)",

@@ -255,7 +255,7 @@ def test_similar_kommuner_stand_in_the_region_s_place_and_are_named():
     assert "Lignende kommuner: 15,0 %" in said
     assert "Region Sjælland: " not in said
     assert "Lignende kommuner er de 2, der ligger nærmest jer i det, der tæller: Aarhus og København." in said
-    assert "2 af dem har et tal for halvåret. Tallet er en sum delt med en sum" in said
+    assert "2 af dem har et tal for halvåret. Tallet er vægtet som regionens: deres tal lagt sammen" in said
     assert "Landet regnes" in said
     assert "simulerede" not in said.split("altid uden jeres egne.")[1].split("Vælg, hvor mange")[0]
     labels = [header.children for header in parts(section.screen(similar_view()), "Th")]

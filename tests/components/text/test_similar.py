@@ -31,4 +31,4 @@ def test_how_many_have_a_number_and_how_many_are_left_out(n_turnover, n_absence,
     ],
 )
 def test_those_left_out_are_counted(n_left_out, said):
-    assert text.counted(5, n_left_out, "Kalundborg").endswith(f"fra 5 kommuner med tal, {said}")
+    assert text.counted(5, n_left_out, "Kalundborg").endswith(f"tallene fra 5 kommuner lagt sammen, {said}")
