@@ -21,17 +21,33 @@
   async function ask(file, search) {
     const headers = { "Content-Type": "application/octet-stream" };
     const options = { method: "POST", headers, body: file.bytes, cache: "no-store", credentials: "omit" };
+    const stop = tellWaiting();
     const answer = await fetch(file.path + search, options).catch(() => null); // told by 20_navigate.js
+    stop();
     if (!answer || answer.status >= 500) return null; // kept, so that "try again" can
-    if (answer.status !== 200 && held === file) held = null;
-    if (answer.status === 200 || answer.status === 422) return answer.json();
+    const screen = answer.ok ? await answer.json() : null;
+    if ((!screen || screen.faulty) && held === file) held = null;
+    if (screen) return screen;
     tell(answer.status === 413 ? "large" : "refused");
     return null;
   }
 
+  /* Say after 300 ms that the file is being read; returns how to stop saying it. */
+  function tellWaiting() {
+    const busy = (isOn) => {
+      tell(isOn ? "reading" : "");
+      panel()?.setAttribute("aria-busy", String(isOn));
+    };
+    const timer = setTimeout(busy, 300, true);
+    return () => {
+      clearTimeout(timer);
+      busy(false);
+    };
+  }
+
   function tell(key) {
     const status = document.getElementById("egne-tal-status");
-    if (status) status.textContent = key ? panel().dataset[key] : "";
+    if (status && panel()) status.textContent = key ? panel().dataset[key] : "";
   }
 
   /* ---- taking and removing ---- */

@@ -116,7 +116,7 @@ def _source(view: CompareView, found: SimilarView) -> str:
     info = view.frame.background
     background = f"{info.title}, {date(info.extract_date)}"
     counting = [text.IN_SENTENCE[one] for one in text.TRAITS if one in found.rows[0].differences]
-    return text.source(source_with(view.frame, found.benchmark.n_municipalities), background, counting, found.years)
+    return text.source(source_with(view.frame, found.benchmark.n_municipalities), background, counting)
 
 
 def _rows(found: SimilarView) -> list[Row]:

@@ -44,6 +44,7 @@ def _for_the_script(view: MunicipalityView) -> dict[str, Any]:
         several=text.SEVERAL,
         unreadable=text.UNREADABLE,
         refused=text.REFUSED,
+        reading=text.READING,
     )
 
 

@@ -28,6 +28,7 @@ COLUMNS_HEADING = "Kolonnerne i filen"
 TOO_LARGE = "Filen er for stor. Den må højst fylde 500 kB: gem kun arket med jeres egne halvår."
 SEVERAL = "Slip én fil ad gangen."
 UNREADABLE = "Filen kunne ikke læses fra jeres computer. Prøv igen."
+READING = "Læser filen …"
 REFUSED = "Serveren tog ikke imod filen. Genindlæs siden, og prøv igen."
 FOREIGN = "Filen kan kun sendes fra siden selv."
 

@@ -128,9 +128,9 @@ def caption_differences(name: str) -> str:
     return f"I parentes: standardafvigelser fra {name}"
 
 
-def source(staffing: str, background: str, traits: Sequence[str], years: Sequence[int]) -> str:
+def source(staffing: str, background: str, traits: Sequence[str]) -> str:
     """Name both datasets: the numbers compared, and what the kommuner are found by."""
-    return f"{staffing}. Lighed: {background}, {listed(traits)} {listed([str(one) for one in years])}"
+    return f"{staffing}. Lighed: {background}, {listed(traits)}"
 
 
 # --- Min kommune -----------------------------------------------------------------------------------------------------

@@ -10,8 +10,9 @@ MAX_TEXT = 200
 
 def add_provenance(parser: argparse.ArgumentParser) -> None:
     """Let the operator say what is imported; the defaults come from the file."""
-    parser.add_argument("--title", type=short_text, help="shown on every page; default: the file's name")
-    parser.add_argument("--source", type=short_text, help="who delivered the data; default: the file's name")
+    default = "default: what a public file says of itself, beside what is kept, else the file's name"
+    parser.add_argument("--title", type=short_text, help=f"shown on every page; {default} without its ending")
+    parser.add_argument("--source", type=short_text, help=f"who delivered the data; {default}")
     parser.add_argument("--simulated", action="store_true", help="mark the numbers as simulated wherever they show")
 
 

@@ -46,7 +46,8 @@ class Panel:
     ``datasets``: the active one of each subject; ``stored``: all, oldest first.
     ``values[indicator][code, half_year]``; ``benchmarks[indicator][group, half_year]`` where group is a region name of
     any division, or ``""`` for the country; ``distributions[indicator][half_year]``: visible values of all kommuner,
-    ascending; ``parts``: tables for pooling again (own kommune left out); ``found``: statistics computed on the way.
+    ascending; ``parts``: tables for pooling again (own kommune left out); ``background``: population, density,
+    commuting, need, service per kommune (index: code), nan where unknown; ``found``: statistics computed on the way.
     """
 
     datasets: dict[Subject, DatasetInfo]
@@ -56,6 +57,7 @@ class Panel:
     benchmarks: dict[IndicatorId, dict[tuple[str, str], Benchmark]]
     distributions: dict[IndicatorId, dict[str, tuple[float, ...]]]
     parts: dict[IndicatorId, pd.DataFrame]
+    background: pd.DataFrame
     headcount: dict[tuple[str, str], Value]
     answers: dict[str, OrganisationAnswer]
     teams: pd.DataFrame | None = None  # tidy, as stored: suppressed
@@ -116,6 +118,7 @@ def build_panel(engine: sa.Engine) -> Panel:
         benchmarks={identity: pool(record, parts[identity]) for identity, record in CATALOGUE.items()},
         distributions={identity: _distributions(found) for identity, found in values.items()},
         parts=parts,
+        background=_background(tables[Subject.BACKGROUND]),
         headcount=_measure(staffing, c.HEADCOUNT),
         answers=_answers(tables[Subject.ORGANISATION]),
         teams=tables.get(Subject.TEAM_STAFFING),
@@ -197,6 +200,13 @@ def _measure(staffing: pd.DataFrame, measure: str) -> dict[tuple[str, str], Valu
     rows = _records(staffing.rename(columns={measure: c.VALUE}))
     state = c.state_of(measure)
     return {(row[c.MUNICIPALITY_CODE], row[c.HALF_YEAR]): _value(row, MissingState(row[state])) for row in rows}
+
+
+def _background(table: pd.DataFrame) -> pd.DataFrame:
+    """Take the newest known figure of every kommune and trait, whatever its year."""
+    traits = list(c.BACKGROUND_MEASURES)
+    numbers = table.assign(**table[traits].astype(float)).sort_values(c.YEAR)
+    return numbers.groupby(c.MUNICIPALITY_CODE)[traits].last()
 
 
 def _answers(organisation: pd.DataFrame) -> dict[str, OrganisationAnswer]:

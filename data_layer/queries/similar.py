@@ -6,7 +6,6 @@ from dataclasses import replace
 from math import isnan
 
 from data_layer.catalogue import CATALOGUE
-from data_layer.queries.model_inputs import Background, background
 from data_layer.queries.panel import MISSING, Panel, pool_groups
 from data_layer.queries.standing import comparison
 from data_layer.reference.municipalities import municipality
@@ -14,7 +13,6 @@ from data_layer.schema import (
     SIMILAR,
     Benchmark,
     Choices,
-    HalfYear,
     IndicatorId,
     Likeness,
     Municipality,
@@ -28,16 +26,12 @@ from data_layer.statistics.similar import Neighbour, nearest
 Benchmarks = dict[str, Benchmark]  # by half-year
 
 
-def traits(panel: Panel) -> Background:
-    """Return what kommuner are compared by; the same for every half-year, so that a group stays the same over time."""
-    return background(panel, HalfYear.parse(panel.periods[-1]).year)
-
-
 def neighbours(panel: Panel, code: str, likeness: Likeness) -> tuple[Neighbour, ...]:
     """Order all kommuner by their distance to one; empty when one of its own traits that count is unknown."""
-    table = traits(panel).table
     return panel.recent(
-        "neighbours", (code, likeness.weights), lambda: nearest(table, code, len(table), likeness.by_trait)
+        "neighbours",
+        (code, likeness.weights),
+        lambda: nearest(panel.background, code, len(panel.background), likeness.by_trait),
     )
 
 
@@ -77,7 +71,6 @@ def similar_view(panel: Panel, choices: Choices) -> SimilarView | None:
         own=_row(panel, choices, Neighbour(own.code, 0.0, {})),
         rows=tuple(_row(panel, choices, one) for one in every[: choices.likeness.number]),
         unknown=_unknown(panel, own, choices.likeness),
-        years=_years(panel, choices.likeness),
         rest=_rest(every[choices.likeness.number :]),
         benchmark=benchmark,
         comparison=comparison(panel, choices.indicator, own.code, str(choices.period), benchmark),
@@ -95,17 +88,12 @@ def _row(panel: Panel, choices: Choices, one: Neighbour) -> SimilarRow:
 
 
 def _trait(panel: Panel, code: str, name: str) -> float | None:
-    number = traits(panel).table[name].get(code)
+    number = panel.background[name].get(code)
     return None if number is None or isnan(number) else float(number)
 
 
 def _unknown(panel: Panel, own: Municipality, likeness: Likeness) -> tuple[str, ...]:
     return tuple(name for name, weight in likeness.by_trait.items() if weight and _trait(panel, own.code, name) is None)
-
-
-def _years(panel: Panel, likeness: Likeness) -> tuple[int, ...]:
-    years = traits(panel).years
-    return tuple(sorted({years[name] for name, weight in likeness.by_trait.items() if weight and name in years}))
 
 
 def _rest(others: tuple[Neighbour, ...]) -> dict[str, tuple[float, ...]]:

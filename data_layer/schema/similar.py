@@ -30,13 +30,11 @@ class SimilarView:
 
     ``rows``: nearest first; empty when one of the own traits that count is ``unknown``. ``rest``: differences of all
     others per trait, so that a picture can show how near the nearest are. ``comparison``: the own kommune against them.
-    ``years``: of the figures that count.
     """
 
     own: SimilarRow
     rows: tuple[SimilarRow, ...]
     unknown: tuple[str, ...]
-    years: tuple[int, ...]
     rest: dict[str, tuple[float, ...]]
     benchmark: Benchmark
     comparison: Comparison

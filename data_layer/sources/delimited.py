@@ -25,8 +25,8 @@ from data_layer.sources.raw_table import (
 MAX_LINE = 100_000  # a line is a row of a dozen cells
 MAX_CELLS = 10 * MAX_COLUMNS  # spreadsheets write empty cells after the table
 SEPARATORS = (";", "\t", ",")
-_UTF8_LETTER = re.compile(rb"\xc3[\xa6\xb8\xa5\x86\x98\x85]")  # the three Danish letters, small and large
-_DAMAGED_LETTER = re.compile("\u00c3[\u00a6\u00b8\u00a5\u2020\u02dc\u2026]")
+UTF8_LETTER = re.compile(rb"\xc3[\xa6\xb8\xa5\x86\x98\x85]")  # the three Danish letters, small and large
+DAMAGED_LETTER = re.compile("\u00c3[\u00a6\u00b8\u00a5\u2020\u02dc\u2026]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _EXCEL_HINT = re.compile(r"^sep=(.)\r?\n", re.IGNORECASE)
 
@@ -67,7 +67,7 @@ def _check_one_encoding(data: bytes) -> None:
     """Stop where Danish letters stand in UTF-8 in some lines and in Latin-1 in others, as in files put together."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise _not_text("UTF-16 text")
-    mixed = _UTF8_LETTER.search(data) if not _is_utf8(data) else None
+    mixed = UTF8_LETTER.search(data) if not _is_utf8(data) else None
     if mixed:
         line = data.count(b"\n", 0, mixed.start()) + 1
         raise _not_text(f"two encodings in one file (UTF-8 in line {line}, Latin-1 elsewhere)")
@@ -75,7 +75,7 @@ def _check_one_encoding(data: bytes) -> None:
 
 def _check_letters(text: str) -> None:
     """Stop at the two signs each that the Danish letters become when UTF-8 is taken for Latin-1 and saved again."""
-    damaged = _DAMAGED_LETTER.search(text)
+    damaged = DAMAGED_LETTER.search(text)
     if damaged:
         raise _not_text(f"damaged letters ({damaged[0]!r}) in line {text.count(chr(10), 0, damaged.start()) + 1}")
 
@@ -104,10 +104,19 @@ def _not_text(found: str) -> Exception:
 
 
 def _find_separator(text: str, header_line: int) -> str:
-    """Choose the separator that splits the header's line, or the first one with content, into most cells."""
+    """Take the separator of the header's line, or of the first one with content."""
     below = itertools.islice(io.StringIO(text), max(header_line - 1, 0), None)
-    first = next((line for line in below if line.strip(" \t\r\n;,") and not is_note(line)), "")
-    outside_quotes = re.sub(r'"[^"]*"', "", first)
+    return separator_of(next((line for line in below if line.strip(" \t\r\n;,") and not is_note(line)), ""))
+
+
+def separator_of(header: str) -> str:
+    """Choose the separator that splits a line into most cells.
+
+    Raises
+    ------
+    UnreadableFileError: the cells are separated by ``|``.
+    """
+    outside_quotes = re.sub(r'"[^"]*"', "", header)
     if "|" in outside_quotes and not any(sign in outside_quotes for sign in SEPARATORS):
         remedy = "separate the cells by semicolons, or write sep=| as the first line"
         raise refuse("cells separated by '|'", "semicolon, comma or tab", remedy, kind=FaultKind.OTHER_SEPARATOR)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data_layer.schema import FaultKind
-from data_layer.sources.delimited import SEPARATORS
+from data_layer.sources.delimited import UTF8_LETTER, separator_of
 from data_layer.sources.fault import UnreadableFileError, refuse
 
 CHUNK = 1 << 23
@@ -40,17 +40,21 @@ def look_at_text(path: Path) -> TextFile:
 
     Raises
     ------
-    UnreadableFileError: not text, empty, or nothing below the header.
+    UnreadableFileError: not text, two encodings, or empty.
     """
-    is_utf8, n_lines = _measure(path)
     with path.open("rb") as file:
         start = file.read(MAX_HEADER)
+    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise _not_text("UTF-16 text")
+    is_utf8, n_lines = _measure(path)
+    if not is_utf8:
+        _check_one_encoding(path)
     lines = start.decode("utf-8-sig" if is_utf8 else "cp1252", errors="replace").splitlines()
     hint = _EXCEL_HINT.match(lines[0]) if lines else None
     header = lines[1:2] if hint else lines[:1]
     if not header or not header[0].strip():
         raise refuse("an empty file", "a header and at least one row", "check the file", kind=FaultKind.EMPTY)
-    separator = hint[1] if hint else max(SEPARATORS, key=header[0].count)
+    separator = hint[1] if hint else separator_of(header[0])
     titles = next(csv.reader(header, delimiter=separator))
     return TextFile(is_utf8, separator, 2 if hint else 1, tuple(title.strip() for title in titles), n_lines)
 
@@ -75,8 +79,20 @@ def _continues(decoder: codecs.IncrementalDecoder, chunk: bytes) -> bool:
     return True
 
 
-def _not_text() -> UnreadableFileError:
-    return refuse("bytes that are no text", "CSV in UTF-8 or Latin-1, or Parquet", "save the file as CSV UTF-8")
+def _check_one_encoding(path: Path) -> None:
+    """Stop where Danish letters stand in UTF-8 in some lines and in Latin-1 in others, as in files put together."""
+    n_lines, last = 0, b""
+    for chunk in _chunks(path):
+        mixed = UTF8_LETTER.search(last + chunk)
+        if mixed:
+            line = n_lines + (last + chunk).count(b"\n", 0, mixed.start()) + 1
+            raise _not_text(f"two encodings in one file (UTF-8 in line {line}, Latin-1 elsewhere)")
+        n_lines += chunk.count(b"\n")
+        last = chunk[-1:] if chunk[-1:] != b"\n" else b""
+
+
+def _not_text(found: str = "bytes that are no text") -> UnreadableFileError:
+    return refuse(found, "CSV in UTF-8 or Latin-1, or Parquet", "save the file as CSV UTF-8", kind=FaultKind.NOT_TEXT)
 
 
 def _chunks(path: Path) -> Iterator[bytes]:

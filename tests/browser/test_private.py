@@ -219,10 +219,35 @@ def test_faults_are_listed_in_danish_and_the_next_file_replaces_them(page, compl
     expect(page.locator("#announcer")).to_contain_text("Filen er ikke vist")
     expect(page.locator("#egne-tal-vaelg")).to_be_focused()
     expect(page.locator("#serie").get_by_text("Egne tal")).to_have_count(0)
-    complaints.messages.clear()  # the browser reports the 422 that the test asked for
     give(page)
     shown(page)
     expect(page.locator(".fault-list")).to_have_count(0)
+
+
+def test_a_slow_answer_is_waited_for_in_the_panel(page, complaints):
+    """Nothing is said for the first 300 ms; then the panel says that the file is read, until the answer is there."""
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/egne-tal/**", hold)
+    page.clock.install(time=0)
+    opened(page)
+    page.clock.pause_at(3_600_000)  # from now on it goes as the test says
+    with page.expect_request("**/egne-tal/**"):
+        give(page)
+    status = page.locator("#egne-tal-status")
+    page.clock.run_for(290)
+    expect(status).to_be_empty()
+    page.clock.run_for(20)
+    expect(status).to_have_text("Læser filen …")
+    expect(page.locator("#egne-tal")).to_have_attribute("aria-busy", "true")
+    page.clock.resume()
+    waiting[0].continue_()
+    shown(page)
+    expect(status).to_be_empty()
+    expect(page.locator("#egne-tal")).to_have_attribute("aria-busy", "false")
 
 
 def test_a_faulty_file_takes_the_place_of_a_good_one(page, complaints):
@@ -231,7 +256,6 @@ def test_a_faulty_file_takes_the_place_of_a_good_one(page, complaints):
     give(page, BAD)
     expect(page.locator(".fault-list li")).to_have_count(2)
     expect(page.locator(".private-strip")).to_have_count(0)
-    complaints.messages.clear()
     page.get_by_role("link", name="Sygefravær", exact=True).click()
     expect(page.locator("h2.finding", has_text="sygefraværet")).to_be_visible()
     expect(page.locator(".private-strip")).to_have_count(0)

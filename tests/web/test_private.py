@@ -65,7 +65,8 @@ def test_the_answer_follows_the_choices_of_the_address(client):
 
 def test_faults_are_a_screen_too(client):
     answer = post(client, own_csv(["101", *ROW[1:]]))
-    assert answer.status_code == 422
+    assert answer.status_code == 200
+    assert answer.json["faulty"]
     assert "Fundet: kommune 101" in answer.text
     assert answer.json["children"]["type"] == "Div"
 
@@ -181,7 +182,8 @@ def test_the_gate_is_open_again_after_a_fault(client, monkeypatch):
 def test_formulas_in_cells_stay_text(client, name):
     row = [*ROW[:4], f'=HYPERLINK("http://evil.example";"{name}")', *ROW[5:]]
     answer = post(client, own_csv(['"' + cell.replace('"', '""') + '"' for cell in row]))
-    assert answer.status_code == 422
+    assert answer.status_code == 200
+    assert answer.json["faulty"]
     assert "«=HYPERLINK(&#34;http" in answer.text
     assert 'href=\\"http://evil' not in answer.text
 
@@ -225,7 +227,7 @@ def test_the_workbook_template_is_understood_when_filled_in(client):
 def test_an_untouched_template_says_that_it_is_empty(client):
     for ending in ("csv", "xlsx"):
         answer = post(client, template(client, ending))
-        assert answer.status_code == 422
+        assert answer.json["faulty"]
         assert "Fundet: ingen tal." in answer.text
 
 
@@ -255,6 +257,6 @@ CONTENT = BYTES | BENT | LINES.map(lambda lines: own_csv(*lines))
 @given(data=CONTENT)
 def test_no_file_is_ever_a_server_error(client, data):
     answer = post(client, data)
-    assert answer.status_code in {200, 422}
+    assert answer.status_code == 200
     assert answer.headers["Cache-Control"] == "no-store"
     assert not any(word in answer.text for word in ("Traceback", "NaN", ">nan"))

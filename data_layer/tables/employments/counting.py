@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from data_layer.sources.fault import Fault, UnreadableFileError
 from data_layer.sources.person_rows import PersonRows, person_rows
 from data_layer.sources.progress import Progress
 from data_layer.tables.employments.coverage import Coverage, find_coverage, give_calendar, read_recorded
+from data_layer.tables.employments.faults import unreadable
 from data_layer.tables.employments.loading import ABSENCE_LABEL, load_absence, load_employments
 from data_layer.tables.employments.notes import Told, ToldAbsence, absence_notes, coverage_notes, staff_notes
 from data_layer.tables.employments.places import Places, Team
@@ -61,6 +62,7 @@ class Counts:
     encoding: str
     separator: str
     notes: tuple[str, ...]
+    told_absence: ToldAbsence | None = None
 
 
 class FaultyRowsError(Exception):
@@ -85,7 +87,7 @@ def count_employments(question: Question, progress: Progress) -> Counts:
             places = _load(engine, question, rows, files, ticks)
             return _count(engine, question, rows, places, ticks)
     except UnreadableFileError as error:
-        raise FaultyRowsError([error.fault]) from None
+        raise FaultyRowsError([unreadable(error)]) from None
 
 
 def _ticks(question: Question, progress: Progress) -> Iterator[object]:
@@ -113,7 +115,7 @@ def _load_absence(
     try:
         return load_absence(engine, files.enter_context(opening))
     except UnreadableFileError as error:
-        return [replace(error.fault, column=f"{ABSENCE_LABEL}{error.fault.column}")]
+        return [unreadable(error, ABSENCE_LABEL)]
 
 
 def _count(
@@ -128,6 +130,7 @@ def _count(
     run_steps(engine, ticks, has_absence=has_absence)
     next(ticks, None)  # the bar goes
     told = Told(*_one_row(engine, "told"))
+    told_absence = ToldAbsence(*_one_row(engine, "told_absence")) if has_absence else None
     return Counts(
         measures=_measures(engine),
         teams=places.teams,
@@ -139,8 +142,9 @@ def _count(
         notes=(
             *staff_notes(told, question.job_groups),
             *coverage_notes(coverage),
-            *absence_notes(ToldAbsence(*_one_row(engine, "told_absence")) if has_absence else None),
+            *absence_notes(told_absence),
         ),
+        told_absence=told_absence,
     )
 
 

@@ -115,5 +115,4 @@ def give_calendar(engine: DuckDBPyConnection, half_years: tuple[HalfYear, ...]) 
     engine.register("calendar_frame", frame)
     columns = "half::INT AS half, first_day::DATE AS first_day, last_day::DATE AS last_day, days, weekdays"
     engine.view("calendar_frame").project(columns).create("calendar")
-    engine.table("calendar").aggregate("min(half) AS from_half, max(half) AS until_half").create("span")
     engine.unregister("calendar_frame")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from data_layer.sources.engine import silenced
-from data_layer.sources.fault import Fault
-from data_layer.sources.person_rows import PersonRows
+from data_layer.sources.fault import Fault, UnreadableFileError
+from data_layer.sources.person_rows import PersonRows, WrongHeaderError
 from data_layer.tables.employments.places import Places
 from data_layer.tables.employments.steps import read_step
+from data_layer.tables.not_comparable import not_comparable
 from data_layer.tables.numbers import Problem
 
 if TYPE_CHECKING:
@@ -40,6 +41,15 @@ class Checked:
     table: str
     step: str
     label: str = ""  # of columns in faults, where two files are read
+
+
+def unreadable(error: UnreadableFileError, label: str = "") -> Fault:
+    """Tell why a file cannot be read; a column of turnover counted in another way is refused with the reason."""
+    for place, title in enumerate(error.titles if isinstance(error, WrongHeaderError) else (), start=1):
+        problem = not_comparable(title)
+        if problem:
+            return _fault(1, f"{label}column {place}", "a title of turnover", problem)
+    return replace(error.fault, column=f"{label}{error.fault.column}")
 
 
 def row_faults(engine: DuckDBPyConnection, checked: Checked, places: Places) -> list[Fault]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from data_layer.schema import FaultKind
 from data_layer.sources.engine import silenced
 from data_layer.sources.fault import Fault, UnreadableFileError
 from data_layer.sources.person_rows import PersonRows, misfits
@@ -16,6 +18,14 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 ABSENCE_LABEL = "absence: "
+HEADER_ONLY = Fault(
+    0,
+    "",
+    "a header only",
+    "at least one row below the header",
+    "check that the data were saved with it",
+    FaultKind.HEADER_ONLY,
+)
 
 
 def load_employments(
@@ -28,6 +38,8 @@ def load_employments(
         _run(engine, "employments")
     except UnreadableFileError as error:
         return Places(), misfits(engine, rows) or [error.fault]
+    if not places.teams:
+        return places, [HEADER_ONLY]
     return places, row_faults(engine, Checked(rows, "employments", "employment_faults"), places)
 
 
@@ -37,7 +49,7 @@ def load_absence(engine: DuckDBPyConnection, rows: PersonRows) -> list[Fault]:
         places = learn_absence_places(engine)
         _run(engine, "spells")
     except UnreadableFileError as error:
-        return misfits(engine, rows) or [error.fault]
+        return [replace(one, column=ABSENCE_LABEL) for one in misfits(engine, rows) or [error.fault]]
     return row_faults(engine, Checked(rows, "spells", "absence_faults", ABSENCE_LABEL), places)
 
 

@@ -27,6 +27,11 @@ class ToldAbsence:
     n_leave: int
     n_other: int
 
+    @property
+    def n_spells(self) -> int:
+        """All of them."""
+        return self.n_sickness + self.n_leave + self.n_other
+
 
 def staff_notes(told: Told, job_groups: Sequence[str]) -> list[str]:
     """Say which rows were kept and which were left out."""

@@ -8,6 +8,7 @@ from data_layer.sources.employments import EMPLOYMENT_COLUMNS
 from data_layer.sources.fault import Fault
 from data_layer.sources.progress import Progress, silent
 from data_layer.tables.employments.counting import Counts, FaultyRowsError, Question, count_employments
+from data_layer.tables.employments.loading import ABSENCE_LABEL
 from data_layer.tables.employments.tidy import municipality_table, team_table
 from data_layer.tables.layout import MAX_STAFF
 from data_layer.tables.reading import Origin, Reading, Understanding
@@ -36,17 +37,30 @@ def _faulty(faults: list[Fault]) -> Reading:
 
 
 def _unlikely(question: Question, counts: Counts) -> list[Fault]:
-    """Nobody at all, or a kommune with more caseworkers than any has, is another staff group."""
+    """Nobody at all, more caseworkers than any kommune has, or absence of nobody here: other rows than were meant."""
     if counts.measures.empty:
         expected = f"employments with account function 6.45.58 and job group {' or '.join(question.job_groups)}"
         return [Fault(0, "", f"none in {counts.n_rows} rows", expected, "correct the columns, or say --job-group")]
     sums = municipality_table(counts.measures, counts.teams, counts.known_absence)
     large = sums.loc[(sums[[col.HEADCOUNT, col.FTE]] > MAX_STAFF).any(axis="columns"), col.MUNICIPALITY_CODE]
     if large.empty:
-        return []
+        return _unlikely_absence(counts)
     codes = ", ".join(sorted(set(large))[:5])
     expected = f"at most {MAX_STAFF} caseworkers in a kommune and half-year"
     return [Fault(0, "", f"more in kommune {codes}", expected, "check account functions and job groups")]
+
+
+def _unlikely_absence(counts: Counts) -> list[Fault]:
+    """Find spells that are all of other kinds, or all of other persons, and would tell of nothing."""
+    told, days = counts.told_absence, counts.measures[[col.SICKNESS_DAYS, col.PARENTAL_LEAVE_DAYS]].to_numpy().sum()
+    if told is None or days > 0 or not told.n_spells:
+        return []
+    if told.n_other == told.n_spells:
+        found, expected = f"{told.n_other} spells of other kinds only", "spells of sickness or parental_leave"
+        return [Fault(0, f"{ABSENCE_LABEL}kind", found, expected, "write these two words for the kinds that are these")]
+    found = f"none of {told.n_spells} spells within a counted employment"
+    remedy = "write persons and kommuner as in the file of employments; leave out --absence if there is none"
+    return [Fault(0, ABSENCE_LABEL, found, "absence of the persons employed", remedy)]
 
 
 def _readings(question: Question, counts: Counts) -> tuple[Reading, ...]:

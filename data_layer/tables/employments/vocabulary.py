@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from data_layer.sources.delimited import DAMAGED_LETTER
 from data_layer.tables.keys import parse_unit
 from data_layer.tables.numbers import Problem
 from data_layer.tables.vocabulary import plain
@@ -14,6 +15,10 @@ SICKNESS, PARENTAL_LEAVE, OTHER_ABSENCE = 1, 2, 0
 
 _FUNCTION = re.compile(r"^0?[0-9]\.?[0-9]{2}\.?[0-9]{2}$")
 _PERSON_NUMBER = re.compile(r"^[0-9]{6}[- ]?[0-9]{4}$")
+_DAMAGED = Problem(
+    "the three Danish letters, one sign each",
+    "an encoding was mistaken for another: take the file from its system again, as CSV UTF-8",
+)
 _ABSENCE = {
     SICKNESS: ("sickness", "sygdom", "sygefravaer", "sygedage", "syg", "egen sygdom"),
     PARENTAL_LEAVE: (
@@ -42,6 +47,8 @@ def parse_function(text: str) -> int | Problem:
 
 def parse_job_group(text: str) -> str | Problem:
     """Read a job group as its plain word; the plural of the two caseworker groups is the same group."""
+    if DAMAGED_LETTER.search(text):
+        return _DAMAGED
     word = plain(text)
     if not word:
         return Problem("the job group of the employment", "fill in the job group")
@@ -55,7 +62,7 @@ def parse_team(text: str) -> str | Problem:
         return Problem(
             "the name of a team", "the column holds what may be persons' numbers: write teams or leave it empty"
         )
-    return parse_unit(text)
+    return _DAMAGED if DAMAGED_LETTER.search(text) else parse_unit(text)
 
 
 def absence_kind(text: str) -> int | Problem:

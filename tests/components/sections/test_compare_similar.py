@@ -33,7 +33,6 @@ def found(**changes):
         own=row(make.KALUNDBORG, 0.0, {}, make.share(2, 33)),
         rows=(row(make.AARHUS, 0.62), row(make.LAESO, 0.71, value=make.missing())),
         unknown=(),
-        years=(2022, 2023),
         rest=dict.fromkeys(TRAITS, (-2.0, 0.5)),
         benchmark=make.benchmark(MIDDLE, SIMILAR, 1, n_left_out=1, members=("751", "825")),
         comparison=make.comparison(Verdict.PROBABLY_BELOW),
@@ -69,14 +68,6 @@ def test_the_note_says_who_how_counted_how_many_left_out_and_the_verdict():
     assert "Kalundborg ligger på 6,1 %: sandsynligvis under lignende kommuner (92 %)." in said
     assert "Kommunerne er fundet med baggrundstal, der helt eller delvist er simulerede." in said
     assert "udeladt" not in note(benchmark=make.benchmark(MIDDLE, SIMILAR, 2, n_left_out=0))
-
-
-def test_the_source_names_both_datasets_and_the_years_of_the_traits():
-    similar = found()
-    said = similar_chart(view(similar), similar).source
-    assert said.startswith("Simuleret datasæt · udtræk 22.")
-    assert "Lighed: Baggrund, 22." in said
-    assert said.endswith("indbyggertal, befolkningstæthed, pendling, udgiftsbehov og serviceniveau 2022 og 2023")
 
 
 def test_an_own_number_that_is_hidden_or_never_judged_is_said_plainly():

@@ -24,6 +24,7 @@ class Broken:
     file: str = "file.csv"
     options: tuple[str, ...] = ()
     mapping: str = ""  # written beside the file, for --mapping
+    absence: bytes | str = ""  # written beside the file, for --absence
 
     @property
     def content(self) -> bytes:
@@ -34,6 +35,10 @@ class Broken:
         """Write the files and name them as the command line does."""
         path = folder / self.file
         path.write_bytes(self.content)
+        if self.absence:
+            absence = self.absence if isinstance(self.absence, bytes) else self.absence.encode()
+            (folder / "absence.csv").write_bytes(absence)
+            return [self.kind, str(path), "--absence", str(folder / "absence.csv"), *self.options]
         if not self.mapping:
             return [self.kind, str(path), *self.options]
         (folder / "map.toml").write_text(self.mapping, encoding="utf-8")

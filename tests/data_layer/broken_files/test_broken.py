@@ -10,11 +10,11 @@ from data_layer.schema import Subject
 from data_layer.store import active_datasets, list_datasets, open_store
 from data_layer.store.database import ROWS
 from data_layer.tables.export import csv_text
-from tests.data_layer.broken_files import cell_cases, file_cases, mapped_cases, outside_cases
+from tests.data_layer.broken_files import cell_cases, employment_cases, file_cases, mapped_cases, outside_cases
 from tests.data_layer.broken_files.build import csv
 from tests.data_layer.tables.tidy import background, organisation
 
-CASES = [*file_cases.CASES, *cell_cases.CASES, *outside_cases.CASES, *mapped_cases.CASES]
+CASES = [*file_cases.CASES, *cell_cases.CASES, *outside_cases.CASES, *mapped_cases.CASES, *employment_cases.CASES]
 
 
 def words(case):
@@ -48,7 +48,7 @@ def contents(engine):
 def test_there_are_many_and_each_is_of_its_own_kind():
     assert len(CASES) >= 60
     assert len({words(case) for case in CASES}) == len(CASES)
-    assert len({(case.kind, case.file, case.content, case.options) for case in CASES}) == len(CASES)
+    assert len({(case.kind, case.file, case.content, case.options, case.absence) for case in CASES}) == len(CASES)
 
 
 @pytest.mark.parametrize("case", CASES, ids=words)
@@ -64,4 +64,5 @@ def test_what_is_wrong_is_told_and_nothing_is_stored(case, engine, tmp_path, cap
     said = capsys.readouterr()
     assert "Nothing was stored; the active dataset is as before." in said.out
     assert "Traceback" not in said.out + said.err
+    assert employment_cases.PERSON not in said.out + said.err
     assert contents(engine) == before

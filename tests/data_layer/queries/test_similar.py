@@ -100,7 +100,6 @@ def test_the_view_tells_distances_differences_and_all_others():
     assert [row.municipality.code for row in found.rows] == nearest_codes("326")
     assert all(earlier.distance <= later.distance for earlier, later in zip(found.rows, found.rows[1:], strict=False))
     assert found.own.traits[c.POPULATION] == 48309
-    assert found.years == (2023,)
     assert {len(row) for row in found.rest.values()} == {98 - 1 - 8}
     weighted = queries.compare(Request(municipality="326", weights=(1, 0, 1, 1, 1))).similar
     assert c.DENSITY not in weighted.rest
@@ -108,10 +107,9 @@ def test_the_view_tells_distances_differences_and_all_others():
 
 def without_service(code):
     panel = active_panel()
-    table = panel.background_by_year
-    is_gone = table[c.MUNICIPALITY_CODE] == code
-    changed = table.assign(**{c.SERVICE_INDEX: table[c.SERVICE_INDEX].mask(is_gone)})
-    return replace(panel, background_by_year=changed, found={})
+    background = panel.background.copy()
+    background.loc[code, c.SERVICE_INDEX] = np.nan
+    return replace(panel, background=background, found={})
 
 
 def test_unknown_own_traits_give_nobody_and_leave_the_region_in_place():

@@ -1,10 +1,12 @@
--- Persons with spells at the same time. The table stands in the order of persons and days, so the next row tells.
+-- Persons with spells at the same time: in the order of persons and days, the next row tells. Only the columns that are
+-- asked for are sorted.
 
 CREATE TABLE crowded_persons AS
-WITH followed AS (
-    SELECT person, last, lead(person) OVER () AS next_person, lead(first) OVER () AS next_first
-    FROM spells
-    WHERE absence > 0
+WITH sorted AS (
+    SELECT person, first, last FROM spells WHERE absence > 0 ORDER BY person, first
+),
+followed AS (
+    SELECT person, last, lead(person) OVER () AS next_person, lead(first) OVER () AS next_first FROM sorted
 )
 SELECT DISTINCT person FROM followed WHERE person = next_person AND next_first <= last;
 
@@ -53,7 +55,7 @@ WITH spell AS (
 work AS (
     SELECT person, workplace, team, first, last, share FROM linked
     UNION ALL
-    SELECT * FROM tangled_pieces
+    SELECT person, workplace, team, first, last, share FROM tangled_pieces WHERE share > 0
 ),
 away AS (
     SELECT

@@ -2,46 +2,54 @@
 -- position, team and first day) the last one in the file counts: it corrects the others.
 
 CREATE TABLE tangled_rows AS
-SELECT * FROM employments SEMI JOIN tangled_persons USING (person)
-QUALIFY row_number() OVER (PARTITION BY person, position, team, first ORDER BY row DESC) = 1;
+SELECT
+    person, first, last, share, row,
+    position_of(post) AS position,
+    workplace_of(post) AS workplace,
+    team_of(post) AS team,
+    is_counted(post) AS counted
+FROM employments SEMI JOIN tangled_persons USING (person)
+QUALIFY row_number() OVER (PARTITION BY person, position_of(post), team_of(post), first ORDER BY row DESC) = 1;
 
 -- A chain is a stay without a break, once in the same position and once at the same workplace. A break under a year is
 -- none, unless the person worked elsewhere during it.
 
 CREATE TABLE chains AS
 WITH stays AS (
-    SELECT person, row, first, last, 'position' AS kind, position AS place FROM tangled_rows
+    SELECT person, row, first, last, false AS at_work, position AS place FROM tangled_rows
     UNION ALL
-    SELECT person, row, first, last, 'workplace' AS kind, workplace AS place FROM tangled_rows
+    SELECT person, row, first, last, true AS at_work, workplace AS place FROM tangled_rows
 ),
 followed AS (
     SELECT
         *,
         max(last) OVER (
-            PARTITION BY person, kind, place ORDER BY first, row ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+            PARTITION BY person, at_work, place ORDER BY first, row ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
         ) AS until
     FROM stays
 ),
 filled AS (
-    SELECT DISTINCT late.kind, late.row
+    SELECT DISTINCT late.at_work, late.row
     FROM followed AS late
-    JOIN stays AS other USING (person, kind)
-    WHERE late.first > late.until + 1
+    JOIN stays AS other USING (person, at_work)
+    WHERE late.first > late.until + 1 AND goes_on_after(late.until, late.first)
         AND other.place <> late.place AND other.first < late.first AND other.last > late.until
 ),
 begun AS (
     SELECT
         followed.*,
         until IS NULL OR NOT goes_on_after(until, first) OR filled.row IS NOT NULL AS is_new
-    FROM followed LEFT JOIN filled USING (kind, row)
-),
-numbered AS (
-    SELECT *, sum(is_new::INT) OVER (PARTITION BY person, kind, place ORDER BY first, row) AS chain FROM begun
+    FROM followed LEFT JOIN filled USING (at_work, row)
 )
 SELECT
-    person, kind, place, row,
-    min(first) OVER (PARTITION BY person, kind, place, chain) AS chain_first,
-    max(last) OVER (PARTITION BY person, kind, place, chain) AS chain_last,
+    person, at_work, place, row,
+    max(CASE WHEN is_new THEN first END) OVER (in_order ROWS UNBOUNDED PRECEDING) AS chain_first,
+    -- what ended before the next chain, or at all
+    coalesce(
+        min(CASE WHEN is_new THEN until END) OVER (in_order ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING),
+        max(last) OVER (in_order ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
+    ) AS chain_last,
     -- the last day employed before a short break that this row ends
     CASE WHEN NOT is_new AND first > until + 1 THEN until END AS break_after
-FROM numbered;
+FROM begun
+WINDOW in_order AS (PARTITION BY person, at_work, place ORDER BY first, row);

@@ -32,5 +32,5 @@ told AS (
 SELECT row, place_key, problem[1], problem[2], count(*) OVER () AS n_faults
 FROM told
 WHERE problem IS NOT NULL
-ORDER BY row
+ORDER BY row, problem
 LIMIT ?;

@@ -14,8 +14,9 @@ WITH read AS (
     FROM employment_rows
 )
 SELECT
-    person, position, workplace, team, counted, first,
+    person, first,
     CASE WHEN last BETWEEN first AND DATE '9999-12-31' THEN last END AS last,
+    post_of(position, workplace, team, counted) AS post,
     share, row
 FROM read JOIN places USING (place_key)
 ORDER BY person, first;

@@ -7,7 +7,9 @@ CREATE MACRO first_day_of(half) AS make_date(half // 2, CASE half % 2 WHEN 0 THE
 CREATE MACRO last_day_of(half) AS first_day_of(half + 1) - 1;
 
 -- The first half-year that begins on the day or after it.
-CREATE MACRO half_from(day) AS half_of(day) + (day > first_day_of(half_of(day)))::INT;
+CREATE MACRO half_from(day) AS half_of(day - 1) + 1;
+
+CREATE MACRO is_last_day(day) AS half_of(day + 1) > half_of(day);
 
 -- Days of a fixed calendar, so that only sums of shares and days are needed of many rows.
 CREATE MACRO days_until(day) AS (day - DATE '1900-01-01')::INT;
@@ -23,6 +25,15 @@ CREATE MACRO goes_on_after(last_day, next_first) AS
         WHEN next_first - last_day > 366 THEN false
         ELSE next_first < last_day + 1 + INTERVAL 1 YEAR
     END;
+
+-- Where an employment counts, as one number: sorting moves one column of eight bytes faster than four narrow ones.
+-- There are at most 200,000 positions and teams (places.py), and codes of kommuner have three digits.
+CREATE MACRO post_of(position, workplace, team, counted) AS
+    ((position::BIGINT * 1024 + workplace) * 262144 + team) * 2 + counted::INT;
+CREATE MACRO position_of(post) AS (post >> 29)::INT;
+CREATE MACRO workplace_of(post) AS (post >> 19 & 1023)::INT;
+CREATE MACRO team_of(post) AS (post >> 1 & 262143)::INT;
+CREATE MACRO is_counted(post) AS post & 1 = 1;
 
 -- A running maximum carries a number forward to the rows that follow: what stands at a later place always wins.
 CREATE MACRO at_place(place, number) AS place * 65536 + number;

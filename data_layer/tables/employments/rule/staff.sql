@@ -1,23 +1,25 @@
 -- Every stretch of time that counts for a team: an employment; the short break after one, when the person belongs to the
--- team and is paid for nothing; a piece of employments at the same time, whose persons are counted in tangled_staff.
+-- team and is paid for nothing; of employments at the same time the pieces, which are paid, and the stays, which are persons.
 -- Somebody belongs to the team on the first days of the half-years from from_half to last_half, if there are any.
 
 CREATE VIEW stretches AS
 WITH kinds AS (
-    SELECT team, first, last, from_half, share, workplace_from, true AS is_person, goes_on FROM linked
+    SELECT team, first, last, from_half, last_half, share, workplace_from, true AS is_person, goes_on FROM linked
     UNION ALL
-    SELECT team, last + 1, break_until, half_from(last + 1), 0, workplace_from, true, true
+    SELECT team, last + 1, break_until, half_from(last + 1), half_of(break_until), 0, workplace_from, true, true
     FROM linked WHERE break_until IS NOT NULL
     UNION ALL
-    SELECT team, first, last, half_from(first), share, 0, false, true FROM tangled_pieces
+    SELECT team, first, last, half_from(first), half_of(last), share, 0, false, true FROM tangled_pieces
+    UNION ALL
+    SELECT team, first, last, half_from(first), half_of(last), 0, workplace_from, true, goes_on FROM tangled_stays
 )
 SELECT
     team, first, last, share, workplace_from, from_half,
     half_of(first) AS first_half,
-    half_of(last) AS last_half,
-    is_person AND from_half <= half_of(last) AS is_there,
+    last_half,
+    is_person AND from_half <= last_half AS is_there,
     -- gone before the last day of the half-year on whose first day the position was held
-    is_person AND NOT goes_on AND from_half <= half_of(last) AND last < last_day_of(half_of(last)) AS leaves
+    is_person AND NOT goes_on AND from_half <= last_half AND NOT is_last_day(last) AS leaves
 FROM kinds;
 
 -- Nothing grows to persons times half-years: what begins and what ends is summed by half-year, and added up afterwards.
@@ -45,53 +47,48 @@ SELECT
 FROM stretches
 GROUP BY team, last_half;
 
--- Who began a row of the same position during the half-year and left before its last day: the team is that of the row
--- held on the first day.
+-- Who began a row of the same position during the half-year and was gone again in it, though employed on its first day: a
+-- leaver, unless the end lies on the last day itself. The team is that of the row held on the first day.
 
-CREATE TABLE late_leavers AS
+CREATE TABLE late_ends AS
 WITH gone AS (
-    SELECT person, position, half_of(last) AS half
+    SELECT person, position, first AS late_first, last_half AS half, is_last_day(last) AS is_on_last_day
     FROM linked
-    WHERE NOT goes_on AND last < last_day_of(half_of(last))
-        AND from_half > half_of(last) AND position_from <= half_of(last)
-),
-teamed AS (
-    SELECT gone.half, arg_max(earlier.team, earlier.first) AS team
-    FROM gone JOIN linked AS earlier USING (person, position)
-    WHERE earlier.first <= first_day_of(gone.half)
-    GROUP BY person, position, gone.half
+    WHERE from_half > last_half AND continues AND NOT goes_on
 )
-SELECT team, half, count(*) AS leavers FROM teamed GROUP BY team, half;
+SELECT half, is_on_last_day, arg_max(team, first) FILTER (WHERE first <= first_day_of(half)) AS team
+FROM gone JOIN linked USING (person, position)
+WHERE first <= late_first
+GROUP BY person, position, late_first, half, is_on_last_day
+HAVING bool_and(continues OR first <= first_day_of(half));
 
 -- Per team and half-year: persons on the first day, leavers of them, those of them under a year, mean full-time staff.
 
 CREATE TABLE staff AS
 WITH moves AS (
     -- what changes from this half-year on: persons, full-time share; what counts in it alone: all the others
-    SELECT team, from_half AS half, persons, 0 AS share, 0 AS leavers, short_at_once AS short_tenure, 0 AS days_off, 0 AS tangled
+    SELECT team, from_half AS half, persons, 0 AS share, 0 AS leavers, short_at_once AS short_tenure, 0 AS days_off
     FROM beginnings
     UNION ALL
-    SELECT team, from_half + 1, 0, 0, 0, short_next, 0, 0 FROM beginnings
+    SELECT team, from_half + 1, 0, 0, 0, short_next, 0 FROM beginnings
     UNION ALL
-    SELECT team, first_half, 0, share, 0, 0, share_until_first - share * days_until(first_day_of(first_half) - 1), 0
+    SELECT team, first_half, 0, share, 0, 0, share_until_first - share * days_until(first_day_of(first_half) - 1)
     FROM beginnings
     UNION ALL
-    SELECT team, last_half, 0, 0, leavers, 0, share * days_until(last_day_of(last_half)) - share_until_last, 0
+    SELECT team, last_half, 0, 0, leavers, 0, share * days_until(last_day_of(last_half)) - share_until_last
     FROM endings
     UNION ALL
-    SELECT team, last_half + 1, -persons, -share, 0, 0, 0, 0 FROM endings
+    SELECT team, last_half + 1, -persons, -share, 0, 0, 0 FROM endings
     UNION ALL
-    SELECT team, half, 0, 0, leavers, 0, 0, 0 FROM late_leavers
+    SELECT team, half, 0, 0, count(*), 0, 0 FROM late_ends WHERE NOT is_on_last_day GROUP BY team, half
     UNION ALL
-    SELECT team, half, 0, 0, leavers, short_tenure, 0, headcount FROM tangled_staff
-    UNION ALL
-    SELECT team, half, 0, 0, 0, 0, 0, 0 FROM (SELECT DISTINCT team FROM beginnings), calendar
+    SELECT team, half, 0, 0, 0, 0, 0 FROM (SELECT DISTINCT team FROM beginnings), calendar
 ),
 sums AS (
     SELECT
         team, half,
         sum(persons) AS persons, sum(share) AS share, sum(leavers) AS leavers,
-        sum(short_tenure) AS short_tenure, sum(days_off) AS days_off, sum(tangled) AS tangled
+        sum(short_tenure) AS short_tenure, sum(days_off) AS days_off
     FROM moves
     GROUP BY team, half
 ),
@@ -105,7 +102,7 @@ running AS (
 )
 SELECT
     team, half,
-    (persons_then + tangled)::BIGINT AS headcount,
+    persons_then::BIGINT AS headcount,
     leavers::BIGINT AS leavers,
     short_tenure::BIGINT AS short_tenure,
     greatest(0, (share_then * days - days_off) / days) AS fte
