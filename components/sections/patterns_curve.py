@@ -79,7 +79,7 @@ def curve_chart(view: PatternsView, curve: Curve) -> Chart:
         ),
         alternative=text.alternative(trait, finding, points(curve.points[0].effect), points(curve.points[-1].effect)),
         table=curve_table(curve),
-        source=text.source(dataset_source(view.frame, most, with_background=True), first, last),
+        source=text.source(dataset_source(view.frame, most, with_background=True, at_most=True), first, last),
         simulated=view.simulated,
         filename=f"modelkurve-{PATTERN_TRAITS[trait]}-{METHODS[method]}-{periods.last}",
         method=METHOD_ANCHOR,
@@ -136,6 +136,11 @@ def p_shown(pvalue: float) -> str:
     return text.p_words(pvalue, number(pvalue, 3))
 
 
+def p_cell(pvalue: float) -> Cell:
+    """Write a p-value in a column of them."""
+    return Cell(text.p_cell(pvalue, number(pvalue, 3)), pvalue)
+
+
 def choices_of(one: Specification) -> frozenset[str]:
     """Collect the rows of the matrix that a model fills."""
     made: Mapping[str, bool] = {
@@ -181,7 +186,7 @@ def curve_table(curve: Curve) -> Table:
             Cell(one.specification.id),
             Cell(points(one.effect), 100 * one.effect),
             Cell(bounds(one.lower, one.upper)),
-            Cell(p_shown(one.pvalue)),
+            p_cell(one.pvalue),
             Cell(number(one.n), one.n),
             Cell(text.chosen(choice_words(one.specification))),
             Cell(text.CERTAIN[one.specification.certain]),

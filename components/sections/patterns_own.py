@@ -13,7 +13,7 @@ from components.controls import Option, segmented
 from components.elements import html
 from components.feedback import empty_state, failed_state, waiting_state
 from components.formats import half_year, number, percent
-from components.sections.patterns_curve import bounds, method_switch, p_shown, unfitted_words
+from components.sections.patterns_curve import bounds, method_switch, p_cell, unfitted_words
 from components.sections.sources import dataset_source
 from components.tables import Cell, Column, Table, data_table
 from components.text import common
@@ -141,7 +141,7 @@ def own_table(own: OwnAnswer) -> Table:
             Cell(text.step(one.name)),
             Cell(points(one.effect), 100 * one.effect),
             Cell(bounds(one.lower, one.upper)),
-            Cell(p_shown(one.pvalue)),
+            p_cell(one.pvalue),
             Cell("" if one.vif is None else number(one.vif, 1), one.vif),
         )
         for one in own.effects

@@ -81,6 +81,7 @@ def _note(view: PatternsView) -> str:
     is_fitted = all(one.loaded is not None for one in models)
     loaded = sum(trait in loaded_stars(one.loaded) for one in holding) if is_fitted else None
     sentences = [text.trait_counts(trait, printed, loaded, len(holding)), text.NOTE]
+    sentences += [text.CALIBRATED] if view.frame.staffing.simulated else []
     return " ".join([*sentences, *([] if view.periods.last == REPORT_LAST else [text.OTHER_PERIOD])])
 
 

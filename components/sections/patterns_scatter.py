@@ -53,7 +53,7 @@ def scatter_chart(view: PatternsView) -> Chart:
     """Describe the dots and what they say."""
     chosen, found = view.frame.choices.patterns, view.scatter
     across, up, n = chosen.across, chosen.up, len(found.pairs)
-    r, period = found.correlation, half_year(view.frame.choices.period)
+    r, used = found.correlation, dataset_source(view.frame, n, with_background=bool(found.years))
     finding = text.scatter_finding(across, up, r.lower if r else None, r.upper if r else None)
     return Chart(
         id=ids.PATTERN_SCATTER,
@@ -62,7 +62,7 @@ def scatter_chart(view: PatternsView) -> Chart:
         figure=pairs_figure(_dots(view), _axis(across), _axis(up), simulated=view.simulated),
         alternative=text.scatter_alternative(across, up, n, finding),
         table=_table(view),
-        source=f"{dataset_source(view.frame, n, with_background=bool(found.years))} · {period}",
+        source=" · ".join(filter(None, (used, _when(view)))),
         simulated=view.simulated,
         filename=f"{MEASURES[across]}-{MEASURES[up]}-{view.frame.choices.period}",
         method=across.value if across not in WHOLE | AWAY_FROM_ZERO else "metode",
@@ -70,8 +70,14 @@ def scatter_chart(view: PatternsView) -> Chart:
 
 
 def _note(view: PatternsView) -> str:
-    period, found = half_year(view.frame.choices.period), view.scatter
-    return text.scatter_note(len(found.pairs), found.n_left_out, period, text.years_words(found.years))
+    found = view.scatter
+    return text.scatter_note(len(found.pairs), found.n_left_out, _when(view), text.years_words(found.years))
+
+
+def _when(view: PatternsView) -> str:
+    """Name the half-year; ``""`` where both measures are background variables."""
+    chosen = view.frame.choices.patterns
+    return "" if {chosen.across, chosen.up} <= WHOLE | AWAY_FROM_ZERO else half_year(view.frame.choices.period)
 
 
 def sentences(view: PatternsView) -> list[str]:
@@ -145,5 +151,4 @@ def _table(view: PatternsView) -> Table:
         )
         for pair in view.scatter.pairs
     )
-    period = half_year(view.frame.choices.period)
-    return Table(text.scatter_caption(chosen.across, chosen.up, period), columns, rows)
+    return Table(text.scatter_caption(chosen.across, chosen.up, _when(view)), columns, rows)

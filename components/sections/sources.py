@@ -13,7 +13,7 @@ def source_with(frame: Frame, n: int) -> str:
     return common.source_line(data.title, date(data.extract_date), n, half_year(frame.choices.period))
 
 
-def dataset_source(frame: Frame, n: int, *, with_background: bool = False) -> str:
-    """State datasets, extract dates, and that ``n`` kommuner are counted, where a picture names its half-years."""
+def dataset_source(frame: Frame, n: int, *, with_background: bool = False, at_most: bool = False) -> str:
+    """State datasets, extract dates, and that (at most) ``n`` kommuner are counted, where a picture names its times."""
     used = (frame.staffing, frame.background) if with_background else (frame.staffing,)
-    return common.source_counted([(one.title, date(one.extract_date)) for one in used], n)
+    return common.source_counted([(one.title, date(one.extract_date)) for one in used], n, at_most=at_most)

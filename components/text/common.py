@@ -103,10 +103,10 @@ def source_line(title: str, extract_date: str, n: int, period: str) -> str:
     return f"{title} · udtræk {extract_date} · {n} kommuner med tal i {period}"
 
 
-def source_counted(datasets: Sequence[tuple[str, str]], n: int) -> str:
+def source_counted(datasets: Sequence[tuple[str, str]], n: int, *, at_most: bool) -> str:
     """State datasets with extract date and number of kommuner under a chart that names its half-years itself."""
     named = [f"{title} · udtræk {extract_date}" for title, extract_date in datasets]
-    return f"{' · '.join(dict.fromkeys(named))} · {n} kommuner"
+    return f"{' · '.join(dict.fromkeys(named))} · {'op til ' if at_most else ''}{n} kommuner"
 
 
 def marks(*, simulated: bool, private: bool) -> str:

@@ -164,6 +164,11 @@ def p_words(pvalue: float, shown: str) -> str:
     return "p < 0,001" if pvalue < 0.001 else f"p = {shown}"
 
 
+def p_cell(pvalue: float, shown: str) -> str:
+    """Write a p-value under a heading that says what it is."""
+    return "< 0,001" if pvalue < 0.001 else shown
+
+
 def alternative(trait: Trait, finding_: str, low: str, high: str) -> str:
     return (
         f"Modelkurve for {lower_first(NAME[trait])}: {finding_}. Estimaterne går fra {low} til {high} procentpoint. "

@@ -26,6 +26,7 @@ NOTE = (
     "4.7 er andele (0,2171 svarer til 0,22 procentpoint mere afgang pr. halvår for hvert procentpoint flere med under "
     "1 års anciennitet). Befolkningstallets er pr. indbygger og afrundes derfor til nul."
 )
+CALIBRATED = "De simulerede tal er lavet, så de passer med rapportens tabeller; ligheden siger derfor intet nyt."
 OTHER_PERIOD = "De indlæste tal er fra andre halvår end rapportens, så de behøver ikke at ligne hinanden."
 
 

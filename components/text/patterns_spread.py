@@ -148,9 +148,11 @@ def scatter_finding(across: Measure, up: Measure, lower: float | None, upper: fl
 
 
 def scatter_note(n: int, left_out: int, period: str, years: str) -> str:
-    background = f"; baggrundstal fra {years}" if years else ""
+    """``period``: ``""`` where neither measure is of a half-year; ``years``: of background variables."""
+    background = f"baggrundstal fra {years}" if years else ""
+    when = "; ".join(filter(None, (f"i {period}" if period else "", background)))
     missing = f" {left_out} er udeladt, fordi et af tallene mangler eller ikke må vises." if left_out else ""
-    return f"Hver prik er en kommune: {n} med begge tal i {period}{background}.{missing}"
+    return f"Hver prik er en kommune: {n} med begge tal{' ' if period else ', '}{when}.{missing}"
 
 
 def scatter_correlation(shown: str, lower: str, upper: str, *, is_logged: bool) -> str:
@@ -169,7 +171,7 @@ def scatter_alternative(across: Measure, up: Measure, n: int, finding: str) -> s
 
 
 def scatter_caption(across: Measure, up: Measure, period: str) -> str:
-    return f"{MEASURE[across]} og {lower_first(MEASURE[up])}, {period}"
+    return ", ".join(filter(None, (f"{MEASURE[across]} og {lower_first(MEASURE[up])}", period)))
 
 
 def own_stands(name: str, first: str, second: str) -> str:

@@ -80,7 +80,7 @@ def test_simulated_background_is_told_where_the_staff_is_real():
     real = replace(given.view().frame, staffing=make.dataset(simulated=False, title="KRL"))
     told = said(section.screen(replace(given.view(), frame=real)))
     assert "SIMULEREDE TAL. Det gælder baggrundstallene" in told
-    assert "KRL · udtræk 22. november 2026 · Simuleret datasæt · udtræk 22. november 2026 · 82 kommuner" in told
+    assert "KRL · udtræk 22. november 2026 · Simuleret datasæt · udtræk 22. november 2026 · op til 82 kommuner" in told
     assert "Det gælder baggrundstallene" not in said(section.screen(given.view()))
     assert "Det gælder baggrundstallene" not in said(section.screen(replace(given.view(), frame=real, simulated=False)))
 
@@ -115,7 +115,7 @@ def test_the_curve_says_how_many_are_significant_and_what_one_step_is():
     assert "det gælder 2 af 3 modeller (67 %)" in chart.note.replace("\u00a0", " ")
     assert go.Figure(chart.figure).data
     assert chart.table.rows[2][6].text == "Delvist udledt"  # M25
-    assert cells(chart.table)[1][:5] == ["M10", "+2,00", "+1,00 til +3,00", "p = 0,010", "82"]
+    assert cells(chart.table)[1][:5] == ["M10", "+2,00", "+1,00 til +3,00", "0,010", "82"]
     assert chart.simulated
     assert chart.filename == "modelkurve-anciennitet-ols-2024H1"
 
@@ -239,6 +239,7 @@ def test_the_report_is_named_and_other_half_years_are_told():
     told = said(printed_section(given.view()))
     assert "Anciennitet er signifikant i 1 af 1 modeller i rapporten og 1 på de indlæste tal." in told
     assert "VIVE 2025, afsnit 4.1.5" in told
+    assert "ligheden siger derfor intet nyt" in told
     assert "andre halvår end rapportens" not in told
     later = given.view(periods=replace(given.PERIODS, last="2025H1"))
     assert "andre halvår end rapportens" in said(printed_section(later))
@@ -252,7 +253,7 @@ def test_the_report_is_named_and_other_half_years_are_told():
 def test_the_own_model_is_a_table_with_a_warning():
     part = own_section(given.view())
     row = [said(cell) for cell in parts(parts(part, "Tr")[1])[1:]]
-    assert row == ["10 procentpoint flere med under 1 års anciennitet", "+2,34", "+1,34 til +3,34", "p < 0,001", "1,3"]
+    assert row == ["10 procentpoint flere med under 1 års anciennitet", "+2,34", "+1,34 til +3,34", "< 0,001", "1,3"]
     told = said(part)
     assert "Læs ikke tallene som årsager" in told
     assert "82 kommuner med alle tal, 2. halvår 2023 til 1. halvår 2024; modellen forklarer 34 % af forskellene" in told
@@ -416,6 +417,14 @@ def test_a_skewed_measure_has_a_logarithmic_axis_and_says_so():
     told = said(scatter_section(view))
     assert "regnet på logaritmen" in told
     assert "baggrundstal fra 2023" in told
+
+
+def test_two_background_measures_are_of_no_half_year():
+    chosen = PatternChoices(across=Measure.POPULATION, up=Measure.NEED_INDEX)
+    pairs = tuple(given.Pair(one.municipality, 50_000.0, 110.0) for one in given.scatter().pairs)
+    part = scatter_section(given.view(chosen, scatter=given.scatter(pairs=pairs, n_left_out=0, years=(2023,))))
+    assert "2 med begge tal, baggrundstal fra 2023." in said(part)
+    assert "halvår 2024" not in said(part)
 
 
 def test_no_picture_of_a_measure_with_itself_or_of_nobody():
