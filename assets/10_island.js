@@ -2,9 +2,9 @@
 (() => {
   "use strict";
 
-  function Island({ tag, attributes, content }) {
+  function Island({ id, tag, attributes, content }) {
     const inner = content ? { dangerouslySetInnerHTML: { __html: content } } : {}; // an image must not have any
-    return window.React.createElement(tag, { ...attributes, ...inner });
+    return window.React.createElement(tag, { "data-part": id, ...attributes, ...inner });
   }
 
   window.barometer = { ...window.barometer, Island };

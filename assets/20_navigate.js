@@ -68,6 +68,8 @@
   const scrolls = new Map(); // entry of the history -> how far its reader had scrolled
   let entry = "first";
   let returned = null; // where Back or Forward found the reader, until the screen stands
+  let standing = null; // the screen that stands, as it was answered
+  let inList = false; // how it was handed to React
 
   function go(href) {
     const url = new URL(href, location.origin);
@@ -75,22 +77,26 @@
       if (url.hash) location.hash = url.hash;
       return;
     }
+    const asking = ask(url); // on its way while the history is written
     remember();
     scrolls.set(entry, scrollY);
     returned = null;
     entry = `${performance.now()}`;
     history.pushState({ entry }, "", url.href);
-    load();
+    load("", "", asking);
   }
 
-  /* Show what belongs to this address: with the reader's own numbers where the tab holds some (44_private.js), or what
-     the page router says. ``focus``: where the reader is to find themselves afterwards. */
-  async function load(focus = "", word = "") {
+  /* What belongs to an address: with the reader's own numbers where the tab holds some (44_private.js), or what the
+     page router says. */
+  const ask = ({ pathname, search }) =>
+    window.barometer.askWithOwnNumbers?.(pathname, search) ?? askRouter(pathname, search);
+
+  /* Show this address. ``focus``: where the reader is to find themselves afterwards; ``word``: what they are told. */
+  async function load(focus = "", word = "", asking = ask(location)) {
     told = word;
     const number = ++asked;
-    const { pathname, search } = location;
-    shown = pathname + search;
-    const screen = await (window.barometer.askWithOwnNumbers?.(pathname, search) ?? askRouter(pathname, search));
+    shown = location.pathname + location.search;
+    const screen = await asking;
     if (!screen || number !== asked) return;
     if (focus) last.focus = focus;
     show(screen);
@@ -119,36 +125,17 @@
 
   function show({ children, title }) {
     document.title = title;
-    patched = patch(children);
-    if (!patched) window.dash_clientside.set_props("_pages_content", { children });
+    standing ??= window.dash_component_api.getLayout("_pages_content")?.props.children;
+    patched = window.barometer.patch(standing, children);
+    if (!patched) replace(children);
+    standing = children;
   }
 
-  /* Every part of a layout that has an id: charts, their parents, islands. */
-  function partsOf(node, found = []) {
-    if (Array.isArray(node)) node.forEach((one) => partsOf(one, found));
-    else if (node?.props) {
-      if (node.props.id) found.push(node);
-      partsOf(node.props.children, found);
-    }
-    return found;
-  }
-
-  const isSame = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
-
-  /* Change what differs in the screen that stands; false when the new one has other parts. */
-  function patch(children) {
-    const now = partsOf(window.dash_component_api.getLayout("_pages_content")?.props.children);
-    const next = partsOf(children);
-    const isAlike = (part, index) => part.type === now[index].type && part.props.id === now[index].props.id;
-    if (!now.length || now.length !== next.length || !next.every(isAlike)) return false;
-    next.forEach((part, index) => change(part.props, now[index].props));
-    return true;
-  }
-
-  function change(next, now) {
-    const keys = Object.keys(next).filter((key) => key !== "children" && !isSame(next[key], now[key]));
-    if (!keys.length) return;
-    window.dash_clientside.set_props(next.id, Object.fromEntries(keys.map((key) => [key, next[key]])));
+  /* Patches are made behind React's back: it must build anew and not compare with what it remembers. A screen in a list
+     has other places in its tree than one by itself. */
+  function replace(children) {
+    inList = !inList;
+    window.dash_clientside.set_props("_pages_content", { children: inList ? [children] : children });
   }
 
   /* Back and forward: ours alone, the router's own listener would fetch the screen a second time. */

@@ -57,6 +57,8 @@ copy_vendor_files() {
     for font in inter source-serif-4; do
         cp "node_modules/@fontsource-variable/$font/files/$font-latin-wght-normal.woff2" "assets/vendor/$font-latin.woff2"
     done
+    cp node_modules/regenerator-runtime/runtime.js assets/vendor/regenerator-runtime.js
+    cp node_modules/regenerator-runtime/LICENSE assets/vendor/regenerator-runtime.LICENSE.txt
     cp node_modules/plotly.js-basic-dist-min/LICENSE assets/vendor/plotly-basic.LICENSE.txt
     cp node_modules/@fontsource-variable/inter/LICENSE assets/vendor/inter.LICENSE.txt
     cp node_modules/@fontsource-variable/source-serif-4/LICENSE assets/vendor/source-serif-4.LICENSE.txt

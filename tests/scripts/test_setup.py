@@ -96,11 +96,14 @@ def test_without_npm_packages_testing_stops(clone_with_venv):
 
 
 def test_second_setup_does_nothing(clone_with_venv):
-    packages = "node_modules/plotly.js-basic-dist-min node_modules/@fontsource-variable"
+    packages = (
+        "node_modules/plotly.js-basic-dist-min node_modules/@fontsource-variable node_modules/regenerator-runtime"
+    )
     fonts = "for f in inter source-serif-4; do d=node_modules/@fontsource-variable/$f; mkdir -p $d/files"
     npm = (
         f"echo npm >>npm.log; mkdir -p {packages}\n"
         "touch node_modules/plotly.js-basic-dist-min/plotly-basic.min.js node_modules/plotly.js-basic-dist-min/LICENSE\n"
+        "touch node_modules/regenerator-runtime/runtime.js node_modules/regenerator-runtime/LICENSE\n"
         f"{fonts}; touch $d/LICENSE $d/files/$f-latin-wght-normal.woff2; done"
     )
     for _ in range(2):
