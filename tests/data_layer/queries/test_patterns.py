@@ -11,6 +11,7 @@ import pytest
 from scipy import stats
 
 from data_layer import queries
+from data_layer.cache.sealing import Seal
 from data_layer.queries import apart, source
 from data_layer.queries.model_inputs import background
 from data_layer.queries.patterns import asked_model, patterns
@@ -210,3 +211,8 @@ def test_models_without_background_say_which_variable_is_missing():
     assert view.own.result.names == ("population", "commuting", "need", "service")
     assert view.models.joint is None
     assert view.is_whole
+
+
+def test_a_whole_view_can_be_shared_between_processes():
+    view, seal = whole(Request(municipality="326")), Seal("secret")
+    assert seal.open("view", seal.close("view", view)) == view
