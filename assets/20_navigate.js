@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const FOLLOWING = ["periode", "maal", "inddeling"]; // choices that follow from page to page
+  const FOLLOWING = ["periode", "maal", "inddeling", "mod", "lignende", "vaegte"]; // choices that follow from page to page
   const TOKEN = /^\d{3}(-[a-z-]+)?$/;
   const byId = (id) => document.getElementById(id);
   const content = () => byId("_pages_content");
