@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlencode
@@ -19,24 +18,11 @@ from components.text import shell as words
 from data_layer import queries
 from data_layer.config import ROOT, Config, read_config
 from web.downloads import register_downloads
+from web.index import IndexedDash
 from web.private import register_private
 
 FONTS = ("inter-latin.woff2", "source-serif-4-latin.woff2")
 VENDOR = ROOT / "assets" / "vendor"
-POLYFILL = re.compile(r"<script src=\"[^\"]*/polyfill@[^\"]*\"></script>\s*")
-
-
-class App(Dash):
-    """Dash without Babel's polyfill: every browser of today has what it fills in, and draws slower with it.
-
-    The one thing in it that Dash needs (``regeneratorRuntime``) comes from its own small package instead.
-    """
-
-    def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
-        """Write the page around the screens; ``scripts`` are the tags of all files."""
-        if (VENDOR / "regenerator-runtime.js").exists():
-            parts["scripts"] = POLYFILL.sub("", parts["scripts"])
-        return super().interpolate_index(**parts)
 
 
 def create_app(config: Config) -> Dash:
@@ -46,7 +32,7 @@ def create_app(config: Config) -> Dash:
     ------
     DataLayerError ``store_unavailable`` or ``no_dataset``: see ``python -m data_layer seed``.
     """
-    app = App(
+    app = IndexedDash(
         "app",
         use_pages=True,
         pages_folder=str(ROOT / "pages"),
