@@ -63,6 +63,22 @@ def test_page_is_whole(open_page, address, size):
     text = page.locator("body").inner_text()
     assert not re.search(r"\b(nan|NaN|None|null|undefined|Infinity)\b", text)
     assert "SIMULEREDE TAL" in text or address == "/findes-ikke"
+    assert_headings_go_down_one_level_at_a_time(page)
+    assert_every_chart_has_finding_table_alternative_and_source(page)
+
+
+def assert_headings_go_down_one_level_at_a_time(page: Page) -> None:
+    levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(h => Number(h.tagName[1]))")
+    assert levels[0] == 1
+    assert all(later - earlier <= 1 for earlier, later in itertools.pairwise(levels))
+
+
+def assert_every_chart_has_finding_table_alternative_and_source(page: Page) -> None:
+    for panel in page.locator("article.panel:has(.picture)").all():
+        assert panel.locator("h2").inner_text().strip()
+        assert "Kilde" in panel.locator(".source").inner_text()
+        assert panel.locator("table tbody tr").count() > 0
+        assert panel.locator("[role=img][aria-label], [role=application][aria-label], svg[aria-label]").count() > 0
 
 
 @pytest.fixture
@@ -90,24 +106,6 @@ def test_page_has_no_serious_accessibility_fault(unpoliced: BrowserContext, addr
         if one["impact"] in {"serious", "critical", "moderate"}
     ]
     assert faults == []
-
-
-@pytest.mark.parametrize("address", ADDRESSES[:-1])
-def test_headings_go_down_one_level_at_a_time(open_page, address):
-    page = open_page(address, SIZES[1])
-    levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(h => Number(h.tagName[1]))")
-    assert levels[0] == 1
-    assert all(later - earlier <= 1 for earlier, later in itertools.pairwise(levels))
-
-
-@pytest.mark.parametrize("address", ADDRESSES[:-1])
-def test_every_chart_has_finding_table_alternative_and_source(open_page, address):
-    page = open_page(address, SIZES[1])
-    for panel in page.locator("article.panel:has(.picture)").all():
-        assert panel.locator("h2").inner_text().strip()
-        assert "Kilde" in panel.locator(".source").inner_text()
-        assert panel.locator("table tbody tr").count() > 0
-        assert panel.locator("[role=img][aria-label], [role=application][aria-label], svg[aria-label]").count() > 0
 
 
 def test_every_link_inside_the_product_answers(open_page, server_url):
