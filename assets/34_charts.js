@@ -102,6 +102,22 @@
     }
   }).observe(document.body, { childList: true, subtree: true, attributeFilter: ["data-height"] });
 
+  /* A screen with several charts is drawn one chart per task, so that the page answers to its reader in between. */
+  function drawInTurn() {
+    const plotly = window.Plotly;
+    if (!plotly) return; // it comes later, by Dash, where setup could not fetch our own
+    const react = plotly.react;
+    let last = Promise.resolve();
+    const pause = () => new Promise((done) => setTimeout(done));
+    plotly.react = (chart, ...figure) => {
+      if (chart._fullLayout) return react(chart, ...figure);
+      const drawn = last.then(pause).then(() => react(chart, ...figure));
+      last = drawn.catch(() => {}); // one that fails is told to who asked for it, and holds up no other
+      return drawn;
+    };
+  }
+  document.addEventListener("DOMContentLoaded", drawInTurn);
+
   /* Paper is laid out without telling observers. */
   addEventListener("beforeprint", () => charts().forEach((chart) => window.Plotly.relayout(chart, { width: PAPER })));
   addEventListener("afterprint", () => charts().forEach(fit));

@@ -77,6 +77,7 @@ def configuration(folder: Path, port: int, application_port: int, names_port: in
     """Write the shipped configuration with this test's ports and folders in place of the containers'."""
     text = (ROOT / "deploy/nginx.conf").read_text(encoding="utf-8")
     for container, here in {
+        "worker_processes auto": "worker_processes 1",  # each remembers names by itself: what one has seen counts
         "listen 8080": f"listen 127.0.0.1:{port}",
         "http://app:8050": f"http://app:{application_port}",
         "127.0.0.11 valid=5s": f"127.0.0.1:{names_port} valid=1s",
