@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -69,14 +70,15 @@ class IndexedDash(Dash):
         for bundle in (self.scripts_bundle, self.styles_bundle):
             self.server.add_url_rule(bundle.address, bundle.address, bundle.answer)
 
-    def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
+    def interpolate_index(self, *in_order: Any, **parts: Any) -> str:
         """Write the document; ``css`` and ``scripts`` are the tags of all files."""
         css, scripts = parts["css"], parts["scripts"]
         if self.has_generators:
             scripts = RUNTIME_TAG.sub("", POLYFILL_TAG.sub("", scripts))
         parts["css"] = in_one(css, self.styles_bundle.linked)
         parts["scripts"] = in_one(scripts, self.scripts_bundle.linked)
-        return str(super().interpolate_index(**parts))  # type: ignore[no-untyped-call]
+        write: Callable[..., str] = super().interpolate_index
+        return write(*in_order, **parts)
 
 
 def in_one(tags: str, tag: str) -> str:

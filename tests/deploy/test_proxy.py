@@ -81,8 +81,8 @@ def configuration(folder: Path, port: int, application_port: int, names_port: in
         "listen 8080": f"listen 127.0.0.1:{port}",
         "http://app:8050": f"http://app:{application_port}",
         "127.0.0.11 valid=5s": f"127.0.0.1:{names_port} valid=1s",
+        " /tmp/": f" {folder}/",  # before paths of this machine come in, which may lie under /tmp themselves
         "root /srv": f"root {ROOT / 'deploy'}",
-        " /tmp/": f" {folder}/",
     }.items():
         assert container in text
         text = text.replace(container, here)
