@@ -59,7 +59,7 @@ class _Source:
         self.is_confirmed = False  # the store has told this very process that ``loaded`` is active
         self.trouble: DataLayerError | None = None
         self.asked_at = float("-inf")
-        self.asking: threading.Thread | None = None
+        self.asking: threading.Event | None = None
 
 
 _source = _Source()
@@ -173,25 +173,25 @@ def _current() -> Loaded:
     is_due = time.monotonic() - _source.asked_at >= _source.poll_seconds
     if asking is None and is_due:
         asking = _start_asking()
-        asking.join(_source.patience if _source.is_confirmed else FIRST_PATIENCE_SECONDS)
+        asking.wait(_source.patience if _source.is_confirmed else FIRST_PATIENCE_SECONDS)
     elif asking is not None and not _source.is_confirmed:
-        asking.join(FIRST_PATIENCE_SECONDS)
+        asking.wait(FIRST_PATIENCE_SECONDS)
     if _source.loaded is None or not _source.is_confirmed:
         trouble = _source.trouble or DataLayerError("store_unavailable", "Expected the store's first answer in time.")
         raise DataLayerError(trouble.code, trouble.message)
     return _source.loaded
 
 
-def _start_asking() -> threading.Thread:
-    """Ask beside the request: the store may take as long as it likes."""
+def _start_asking() -> threading.Event:
+    """Ask beside the request: the store may take as long as it likes. Returns what others can wait for at once."""
     _source.asked_at = time.monotonic()
-    asking = threading.Thread(target=_look_and_tell, name="store", daemon=True)
-    _source.asking = asking
-    asking.start()
-    return asking
+    answered = threading.Event()
+    _source.asking = answered
+    threading.Thread(target=_look_and_tell, args=(answered,), name="store", daemon=True).start()
+    return answered
 
 
-def _look_and_tell() -> None:
+def _look_and_tell(answered: threading.Event) -> None:
     try:
         _look()
     except DataLayerError as error:
@@ -202,6 +202,7 @@ def _look_and_tell() -> None:
         _source.trouble = DataLayerError("bad_dataset", f"Expected datasets that can be computed, got {error!r}.")
     finally:
         _source.asking = None
+        answered.set()
 
 
 def _look() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import date
 
 import pytest
@@ -105,6 +106,24 @@ def test_a_worker_shows_nothing_until_the_store_has_answered_it(loaded, monkeypa
         assert not queries.is_healthy()
     assert queries.dataset_version() == version
     assert queries.is_healthy()
+
+
+def test_a_question_between_the_first_ones_start_and_its_answer_waits_with_it(loaded, monkeypatch):
+    """Cooperative threads yield while they start: another request comes in exactly there."""
+    version = queries.dataset_version()
+    monkeypatch.setattr(source, "FIRST_PATIENCE_SECONDS", 0)
+    between = []
+
+    class Yielding(threading.Thread):
+        def start(self):
+            between.append(queries.is_healthy())
+            super().start()
+            self.join()
+
+    monkeypatch.setattr(threading, "Thread", Yielding)
+    queries.after_fork()
+    assert queries.dataset_version() == version
+    assert between == [False]
 
 
 def test_an_import_while_the_panel_is_built_begins_it_anew(loaded, monkeypatch):
