@@ -21,11 +21,12 @@ WINDOW = {"width": 1366, "height": 900}
 WATCH = """(() => { const frame = () => { let seen = false; try { seen = DRAWN } catch (e) {}
   if (seen) { window.__first ??= performance.now() } else { requestAnimationFrame(frame) } };
   requestAnimationFrame(frame) })()"""
+# Until the frame after the one that first finds the kommune drawn: by then it is painted, however it was drawn.
 TIMED = """() => new Promise((resolve, reject) => { const start = START; const end = performance.now() + 20000;
   const frame = () => { let seen = false; try { seen = DRAWN } catch (e) {}
     if (seen) requestAnimationFrame(() => resolve(performance.now() - start));
     else if (performance.now() > end) reject('not drawn'); else requestAnimationFrame(frame) };
-  frame() })"""
+  requestAnimationFrame(frame) })"""
 STREAMLIT_START = "window.__entered"
 NOTE_ENTER = "addEventListener('keydown', e => { if (e.key === 'Enter') window.__entered = performance.now() }, true);"
 
