@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
+from components.drawing_addresses import drawing_text, read_drawing
 from components.formats import ascii_text
 from components.pattern_addresses import DEFAULTS, FIELDS, pattern_word, pattern_words, read_patterns
 from components.text import addresses as words
 from data_layer.schema import Around, Choices, Frame, IndicatorId, Likeness, Municipality, Request
 from data_layer.schema.choices import WEIGHTS
+from data_layer.schema.drawing import Drawing
 
 MAX_TEXT = 40
 KEYS = words.KEYS | {name: key for name, (key, _) in words.SWITCHES.items()} | words.PATTERN_KEYS
@@ -51,7 +53,7 @@ PAGES = {
         ("", words.RANKING),
     ),
     "regions": Page("/regioner", (*_COMMON, "region", "sort", "view")),
-    "organisation": Page("/organisering", (*_COMMON, "sort", "view")),
+    "organisation": Page("/organisering", (*_COMMON, "sort", "view", "drawing")),
     "patterns": Page("/moenstre", (*_COMMON, *FIELDS)),
     "data": Page("/data", (*_COMMON, "sort", "view")),
 }
@@ -88,6 +90,7 @@ def read(page: str, query: Mapping[str, object]) -> Request:
     if (views := PAGES[page].views) and given["view"] not in views:
         unknown.append((words.KEYS["view"], given["view"]))
         given["view"] = ""
+    drawing, unread = read_drawing(given["drawing"] if "drawing" in PAGES[page].fields else "")
     patterns, strange = read_patterns(_pattern_texts(page, query))
     return Request(
         municipality=given["municipality"],
@@ -104,8 +107,9 @@ def read(page: str, query: Mapping[str, object]) -> Request:
         weights=weights,
         centre=named["centre"],
         beside=named["beside"],
-        unknown=tuple((key, text[:MAX_TEXT]) for key, text in (*unknown, *strange)),
+        unknown=tuple((key, text[:MAX_TEXT]) for key, text in (*unknown, *unread, *strange)),
         patterns=patterns,
+        drawing=drawing,
         **{name: _text(query.get(key)) == value for name, (key, value) in words.SWITCHES.items()},
     )
 
@@ -148,6 +152,7 @@ def _fields(choices: Choices) -> dict[str, str]:
         "beside": words.AROUND[choices.beside],
         "n_similar": str(choices.likeness.number),
         "weights": weights_text(choices.likeness.weights),
+        "drawing": drawing_text(choices.drawing),
         **{name: value if getattr(choices, name) else "" for name, (_, value) in words.SWITCHES.items()},
         **pattern_words(choices.patterns),
     }
@@ -172,7 +177,11 @@ def _field(name: str, value: object) -> str:
         return words.AROUND[value] if isinstance(value, Around) else words.INDICATORS[value]
     if name in words.SWITCHES:
         return words.SWITCHES[name][1]
-    return ascii_text(str(value)) if name == "region" else str(getattr(value, "id", value))
+    return ascii_text(str(value)) if name == "region" else _plain(value)
+
+
+def _plain(value: object) -> str:
+    return drawing_text(value) if isinstance(value, Drawing) else str(getattr(value, "id", value))
 
 
 def address(page: str, choices: Choices | Frame, **changes: object) -> str:
@@ -184,6 +193,7 @@ def address(page: str, choices: Choices | Frame, **changes: object) -> str:
     choices : resolved choices. From a Frame the newest half-year is known too and left out, so that the address shows
         the newest half-year next year as well; from Choices the half-year always stands in the address.
     changes : fields of Request; ``""`` or None removes the choice. Records and enums are written as their address form.
+        Another own kommune than the chosen one takes the drawing of its organisation away.
 
     Returns
     -------
@@ -192,6 +202,8 @@ def address(page: str, choices: Choices | Frame, **changes: object) -> str:
     newest = choices.periods[-1] if isinstance(choices, Frame) else ""
     resolved = choices.choices if isinstance(choices, Frame) else choices
     fields = _fields(resolved)
+    if "municipality" in changes and resolved.municipality not in {None, changes["municipality"]}:
+        fields["drawing"] = ""
     fields |= {
         name: pattern_word(name, value) if name in FIELDS else _field(name, value) for name, value in changes.items()
     }

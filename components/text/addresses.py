@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data_layer.schema import Around, IndicatorId
 from data_layer.schema import columns as col
+from data_layer.schema.drawing import Intervention
 from data_layer.schema.patterns import FitMethod, Measure, Outcome, Trait
 
 # Field of Request -> key in the query.
@@ -22,6 +23,7 @@ KEYS = {
     "beside": "mod",
     "n_similar": "lignende",
     "weights": "vaegte",
+    "drawing": "hold",
 }
 VIEW_TREND, VIEW_BESIDE = "retning", "region-og-land"  # of Min kommune; "" is its own half-years with limits
 # Choices that are made or not: key and the one value that makes them.
@@ -38,6 +40,15 @@ TRAITS = {
     col.NEED_INDEX: "udgiftsbehov",
     col.SERVICE_INDEX: "serviceniveau",
 }
+# A drawn organisation: what cases a team has, and the key under which too many teams are told.
+INTERVENTIONS = {
+    Intervention.RECEPTION: "modtagelse",
+    Intervention.PREVENTION: "forebyggelse",
+    Intervention.PLACEMENT: "anbringelse",
+    Intervention.DISABILITY: "handicap",
+}
+ALL_INTERVENTIONS, NO_INTERVENTIONS = "alle", "ingen"
+MANY_TEAMS = "hold-mange"
 RANKING = "rangering"  # the second picture of Sammenlign
 INDICATORS = {
     IndicatorId.TURNOVER: "afgang",

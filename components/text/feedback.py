@@ -25,7 +25,13 @@ _WHAT = {
 }
 
 
-_TOO_MANY = "Der kan højst vælges seks kommuner ad gangen. De øvrige er udeladt."
+_SENTENCES = {
+    "too_many_chosen": "Der kan højst vælges seks kommuner ad gangen. De øvrige er udeladt.",
+    "municipality": "Kommunen «{}» i adressen findes ikke. Siden vises uden en egen kommune.",
+    "hold": "«{}» i adressen kan ikke læses som et team. Et team skrives som navn, aldre og indsatser, for eksempel "
+    "«Børneteam.0-12.forebyggelse-anbringelse». Resten af tegningen vises.",
+    "hold-mange": "Adressen har {} teams. Der kan tegnes tolv; de øvrige er udeladt.",
+}
 
 
 _WHOLE = "Her regnes på hele perioden."
@@ -35,10 +41,8 @@ _DEFAULT_NUMBER = "Her vises de otte nærmeste."
 
 def problem(key: str, given: str) -> str:
     """Say which choice of the address was not understood and what is shown instead."""
-    if key == "too_many_chosen":
-        return _TOO_MANY
-    if key == "municipality":
-        return f"Kommunen «{given}» i adressen findes ikke. Siden vises uden en egen kommune."
+    if key in _SENTENCES:
+        return _SENTENCES[key].format(given)
     if key == "start":
         return f"Der kan ikke regnes fra «{given}»: det skal være et af halvårene frem til det valgte. {_WHOLE}"
     if key in {"weights", "vaegte"}:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from data_layer.catalogue import CATALOGUE
 from data_layer.queries.panel import COUNTRY, Panel, pool_groups
-from data_layer.queries.resolve import frame
+from data_layer.queries.resolve import choices, frame
 from data_layer.queries.source import per_dataset
 from data_layer.reference.municipalities import by_danish_name
 from data_layer.reference.published import published_fact
@@ -22,6 +23,8 @@ from data_layer.schema import (
     Request,
     Value,
 )
+from data_layer.schema.drawing import Drawing
+from data_layer.statistics.handovers import derived
 
 PUBLISHED_COUNTS = {
     OrganisationModel.AGE: ("ORG02", "ORG06"),
@@ -31,19 +34,28 @@ PUBLISHED_COUNTS = {
 }
 
 
+def organisation(request: Request) -> OrganisationView:
+    """Answer Organisering; what a leader has drawn is in no cache."""
+    view = _loaded(replace(request, drawing=Drawing(), unknown=()))
+    if not (request.drawing.teams or request.unknown):
+        return view
+    asked = replace(view.frame, choices=choices(request))
+    return replace(view, frame=asked, drawn=derived(request.drawing))
+
+
 @per_dataset
-def organisation(panel: Panel, request: Request) -> OrganisationView:
-    """Answer Organisering: counts beside the published ones, answers of all 98, regions, turnover by model."""
+def _loaded(panel: Panel, request: Request) -> OrganisationView:
+    """Answer from the loaded data: counts beside the published ones, answers of all 98, regions, turnover by model."""
     around = frame(panel, request)
-    choices, period = around.choices, str(around.choices.period)
+    resolved, period = around.choices, str(around.choices.period)
     answers = tuple(panel.answers[place.code] for place in by_danish_name())
     turnover = _turnover_by_model(panel, answers)
     return OrganisationView(
         frame=around,
         counts=tuple(_count(model, answers, turnover, period) for model in OrganisationModel),
         answers=answers,
-        by_region=tuple(_region_counts(name, answers, choices) for name in choices.division.regions),
-        own=panel.answers[choices.municipality.code] if choices.municipality else None,
+        by_region=tuple(_region_counts(name, answers, resolved) for name in resolved.division.regions),
+        own=panel.answers[resolved.municipality.code] if resolved.municipality else None,
         country=panel.benchmark(IndicatorId.TURNOVER, COUNTRY, period),
     )
 

@@ -68,6 +68,7 @@ def resolve(panel: Panel, request: Request) -> Choices:
         beside=Around.SIMILAR if request.beside == Around.SIMILAR else Around.REGION,
         likeness=likeness,
         patterns=request.patterns,
+        drawing=request.drawing,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from data_layer.schema.columns import BACKGROUND_MEASURES
+from data_layer.schema.drawing import NOTHING_DRAWN, Drawing
 from data_layer.schema.entities import Municipality, RegionDivision
 from data_layer.schema.enums import Around, IndicatorId
 from data_layer.schema.half_year import HalfYear
@@ -79,6 +80,7 @@ class Request:
     weights: tuple[int, ...] = ()  # of the traits of similar kommuner, in the order of ``BACKGROUND_MEASURES``
     unknown: tuple[tuple[str, str], ...] = ()
     patterns: PatternChoices = PatternChoices()
+    drawing: Drawing = NOTHING_DRAWN  # of the own organisation: user text, kept by no cache
 
 
 @dataclass(frozen=True)
@@ -110,3 +112,4 @@ class Choices:
     beside: Around = Around.REGION
     likeness: Likeness = Likeness()
     patterns: PatternChoices = PatternChoices()
+    drawing: Drawing = NOTHING_DRAWN

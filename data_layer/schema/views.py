@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from data_layer.schema.choices import Choices
 from data_layer.schema.control import ControlChart, Trend
+from data_layer.schema.drawing import NOTHING_DERIVED, DrawnView
 from data_layer.schema.entities import DatasetInfo, Municipality, PublishedFact
 from data_layer.schema.enums import IndicatorId, MissingState, OrganisationModel, Verdict
 from data_layer.schema.funnel import Funnel
@@ -213,6 +214,7 @@ class OrganisationView:
     by_region: tuple[tuple[str, dict[OrganisationModel, int], int], ...]  # region, counts, without answer
     own: OrganisationAnswer | None
     country: Benchmark  # turnover
+    drawn: DrawnView = NOTHING_DERIVED  # what the reader has drawn of the own organisation
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,199 @@
+"""What follows from a drawn organisation: who has a case, when it passes on, what is left open. Plain Python.
+
+Overlapping teams share their cases evenly, so a case whose team goes on in the next age or intervention may stay.
+A transition for which a team is missing before or after counts in no share: it is a question (``questions``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, permutations
+
+from data_layer.schema import OrganisationModel
+from data_layer.schema.drawing import (
+    OLDEST,
+    RUNNING,
+    Drawing,
+    DrawnView,
+    GridRow,
+    Handover,
+    Intervention,
+    Question,
+    Transition,
+)
+
+Teams = tuple[int, ...]  # positions in Drawing.teams
+FROM_TO = {
+    Transition.PLACEMENT: ((Intervention.PREVENTION, Intervention.PLACEMENT),),
+    Transition.RETURN: ((Intervention.PLACEMENT, Intervention.PREVENTION),),
+    Transition.DISABILITY: ((Intervention.PREVENTION, Intervention.DISABILITY),),
+    Transition.RECEPTION: tuple((Intervention.RECEPTION, one) for one in RUNNING),
+}
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """Cases that meet a transition alike: who has them before and after; ``weight`` [years of age]."""
+
+    before: Teams
+    after: Teams
+    intervention: Intervention
+    district: str
+    weight: int = 1
+
+    @property
+    def moved(self) -> float:
+        """The part that changes team, 0-1; both sides have a team."""
+        return len(set(self.before) - set(self.after)) / len(self.before)
+
+
+def derived(drawing: Drawing) -> DrawnView:
+    """Derive everything a drawing says; an empty one says nothing."""
+    if not drawing.teams:
+        return DrawnView(drawing)
+    passed = handovers(drawing)
+    model, partial = model_of(passed)
+    return DrawnView(drawing, model, partial, passed, questions(drawing), grid(drawing))
+
+
+def holders(drawing: Drawing, age: int, intervention: Intervention, district: str) -> Teams:
+    """Find the teams that have such a case; none is a gap, several an overlap. ``district``: one of the drawing's."""
+    return tuple(
+        index
+        for index, team in enumerate(drawing.teams)
+        if team.first <= age <= team.last and intervention in team.interventions and team.district in {"", district}
+    )
+
+
+def grid(drawing: Drawing) -> tuple[GridRow, ...]:
+    """Lay out ages 0-22 by intervention and district, youngest first; a new row wherever a team begins or ends."""
+    starts = {0, *(team.first for team in drawing.teams), *(team.last + 1 for team in drawing.teams)}
+    edges = [*sorted(start for start in starts if start <= OLDEST), OLDEST + 1]
+    return tuple(
+        GridRow(
+            first,
+            after - 1,
+            {kind: {one: holders(drawing, first, kind, one) for one in drawing.districts} for kind in Intervention},
+        )
+        for first, after in pairwise(edges)
+    )
+
+
+def handovers(drawing: Drawing) -> tuple[Handover, ...]:
+    """List the transitions at which some cases pass to another team.
+
+    Returns
+    -------
+    In the order of ``Transition``, birthdays ascending. Age counts running cases only: reception is short.
+    """
+    rows = grid(drawing)
+    found: dict[Transition, list[Handover]] = {
+        Transition.AGE: [
+            one
+            for row, later in pairwise(rows)
+            for one in _handover(Transition.AGE, _birthday(row, later), later.first)
+        ],
+        Transition.MOVE: _handover(Transition.MOVE, _moves(rows, drawing.districts)),
+    }
+    for transition, pairs in FROM_TO.items():
+        found[transition] = _handover(transition, [kind for pair in pairs for kind in _switches(rows, pair)])
+    return tuple(one for transition in Transition for one in found[transition])
+
+
+def _birthday(row: GridRow, later: GridRow) -> list[_Kind]:
+    return [
+        _Kind(teams, later.holders[kind][district], kind, district)
+        for kind in RUNNING
+        for district, teams in row.holders[kind].items()
+    ]
+
+
+def _switches(rows: Sequence[GridRow], pair: tuple[Intervention, Intervention]) -> list[_Kind]:
+    old, new = pair
+    return [
+        _Kind(teams, row.holders[new][district], new, district, row.last - row.first + 1)
+        for row in rows
+        for district, teams in row.holders[old].items()
+    ]
+
+
+def _moves(rows: Sequence[GridRow], districts: Sequence[str]) -> list[_Kind]:
+    return [
+        _Kind(row.holders[kind][old], row.holders[kind][new], kind, new, row.last - row.first + 1)
+        for old, new in permutations(districts, 2)
+        for row in rows
+        for kind in RUNNING
+    ]
+
+
+def _handover(transition: Transition, kinds: Iterable[_Kind], age: int | None = None) -> list[Handover]:
+    """Sum the kinds of case up; nothing where no case moves."""
+    known = [kind for kind in kinds if kind.before and kind.after]
+    moving = [kind for kind in known if kind.moved]
+    if not moving:
+        return []
+    met = {kind.intervention for kind in moving}
+    moved = sum(kind.moved * kind.weight for kind in moving)
+    is_whole = len(moving) == len(known) and all(kind.moved == 1 for kind in moving)
+    return [
+        Handover(
+            transition=transition,
+            share=1.0 if is_whole else moved / sum(kind.weight for kind in known),
+            before=tuple(sorted({one for kind in moving for one in kind.before if one not in kind.after})),
+            after=tuple(sorted({one for kind in moving for one in kind.after})),
+            interventions=tuple(kind for kind in Intervention if kind in met),
+            districts=tuple(dict.fromkeys(kind.district for kind in moving)),
+            age=age,
+        )
+    ]
+
+
+def model_of(passed: Sequence[Handover]) -> tuple[OrganisationModel, bool]:
+    """Name the report's model (section 2.1) and whether it holds for a part of the cases only.
+
+    A separate reception and districts are no model. By intervention wholly: every placement changes team; a team for
+    disability alone is partly.
+    """
+    age = max((one.share for one in passed if one.transition is Transition.AGE), default=0.0)
+    placed = max(
+        (one.share for one in passed if one.transition in {Transition.PLACEMENT, Transition.RETURN}), default=0.0
+    )
+    has_type = placed > 0 or any(one.transition is Transition.DISABILITY for one in passed)
+    partial = 0 < age < 1 or (has_type and placed < 1)
+    if age and has_type:
+        return OrganisationModel.BOTH, partial
+    if age or has_type:
+        return OrganisationModel.AGE if age else OrganisationModel.INTERVENTION, partial
+    return OrganisationModel.NEITHER, False
+
+
+def questions(drawing: Drawing) -> tuple[Question, ...]:
+    """Ask about cases of no team or of several; alike ones in one question, youngest first."""
+    rows = grid(drawing)
+    spans: dict[tuple[int, int, Teams, str], list[Intervention]] = {}
+    for district in drawing.districts:
+        for kind in Intervention:
+            for first, last, teams in _open_spans(rows, kind, district):
+                spans.setdefault((first, last, teams, district), []).append(kind)
+    merged: dict[tuple[int, int, Teams, tuple[Intervention, ...]], list[str]] = {}
+    for (first, last, teams, district), kinds in spans.items():
+        merged.setdefault((first, last, teams, tuple(kinds)), []).append(district)
+    found = [
+        Question(first, last, kinds, teams, district)
+        for (first, last, teams, kinds), districts in merged.items()
+        for district in ([""] if len(districts) == len(drawing.districts) else districts)
+    ]
+    return tuple(sorted(found, key=lambda one: (one.first, bool(one.teams), one.last)))
+
+
+def _open_spans(rows: Sequence[GridRow], kind: Intervention, district: str) -> list[tuple[int, int, Teams]]:
+    """Join neighbouring ages with the same teams, and keep those without exactly one."""
+    spans: list[tuple[int, int, Teams]] = []
+    for row in rows:
+        teams = row.holders[kind][district]
+        if spans and spans[-1][2] == teams:
+            spans[-1] = (spans[-1][0], row.last, teams)
+        else:
+            spans.append((row.first, row.last, teams))
+    return [span for span in spans if len(span[2]) != 1]
