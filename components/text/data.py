@@ -133,6 +133,14 @@ IMPORT_NOTE = (
 # Newest first; CHANGELOG.md says the same in English, a test compares the dates.
 CHANGE_LOG: Sequence[tuple[str, str, str]] = (
     (
+        "2026-11-27",
+        "Metode",
+        (
+            "Kontroldiagrammer af fravær har 1,2 gange så brede grænser som før. Det giver højst 10 % falske tegn over "
+            "17 halvår, hvor en enkelt lang fraværsperiode ikke fylder det hele; før var det op til 15 %."
+        ),
+    ),
+    (
         "2026-11-24",
         "Metode",
         (

@@ -135,8 +135,9 @@ METHODS: Sequence[tuple[str, Sequence[str]]] = (
                 "gruppe af samme størrelse ville have 19 ud af 20 gange på sammenligningens niveau (binomialfordeling)."
             ),
             (
-                "Dage pr. fuldtidsansat holdes op mod kommunens egne halvår (et XmR-diagram på kvadratrodsskala) og "
-                "mod, hvad kommuner normalt har (medianen og den typiske afstand til den). De vurderes ikke."
+                "Dage pr. fuldtidsansat holdes op mod kommunens egne halvår (et XmR-diagram på kvadratrodsskala, 1,2 "
+                "gange så bredt som sædvanligt, så der er færre falske tegn) og mod, hvad kommuner normalt har "
+                "(medianen og den typiske afstand til den). De vurderes ikke."
             ),
         ),
     ),
