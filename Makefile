@@ -34,8 +34,8 @@ lint: .venv/.ready-test      ## style, spelling, import directions
 types: .venv/.ready-test     ## static types
 	$(BIN)/mypy
 
-unit: tools                  ## all tests, browser included, with the coverage gate
-	$(BIN)/python -m pytest --cov --cov-report=term
+unit: tools                  ## all tests, browser included, two files at a time, with the coverage gate
+	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term
 
 browser: tools               ## only the tests that open pages
 	$(BIN)/python -m pytest tests/browser

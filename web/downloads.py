@@ -23,6 +23,7 @@ from components.text import web as web_text
 from data_layer import queries
 from data_layer.reference.published import published_facts
 from data_layer.schema import Choices, DataView, Request, Subject
+from data_layer.schema.patterns import FittedModel
 from web.errors import PAGE, wants_page
 
 CSV_TYPE = "text/csv; charset=utf-8"
@@ -54,6 +55,7 @@ KINDS = {
         "organisation", queries.organisation, files.organisation_file, organisation_table.SORTS
     ),
     text.FILES["teams"]: Kind("municipality", queries.municipality, files.teams_file),
+    text.FILES["own_model"]: Kind("patterns", queries.patterns, files.own_model_file),
     text.FILES["coverage"]: Kind("data", queries.data_status, files.coverage_file),
     text.FILES["definitions"]: Kind("data", queries.data_status, files.definitions_file),
     text.FILES["published"]: Kind("data", queries.data_status, _published),
@@ -90,6 +92,8 @@ def _nothing_to_write(name: str, view: Any) -> Response | None:
         return _refusal(400, text.BAD_QUERY_TITLE, text.NO_SIMILAR)
     if name == text.FILES["teams"] and not (view.teams and view.teams.rows):
         return _refusal(404, text.NO_TEAMS_TITLE, text.NO_TEAMS)
+    if name == text.FILES["own_model"] and not (view.own and isinstance(view.own.result, FittedModel)):
+        return _refusal(404, text.NO_MODEL_TITLE, text.NO_MODEL)
     return None
 
 

@@ -12,6 +12,7 @@ from components.sections.compare_table import area, places_table, series_table
 from components.sections.data_coverage import coverage_file_table
 from components.sections.data_definitions import definitions_table
 from components.sections.organisation_table import answers_table
+from components.sections.patterns_own import note_sentences, own_table
 from components.sections.region_means import means_table, published_points
 from components.sections.teams import is_simulated, teams_table
 from components.tables import Cell, Column, Table
@@ -19,6 +20,7 @@ from components.text import addresses as address_words
 from components.text import common
 from components.text import downloads as text
 from components.text import indicators as indicator_text
+from components.text import patterns_own as own_text
 from components.text import similar as similar_text
 from data_layer.schema import (
     CompareView,
@@ -30,6 +32,8 @@ from data_layer.schema import (
     PublishedFact,
     RegionsView,
 )
+from data_layer.schema.patterns import FittedModel
+from data_layer.schema.patterns_view import PatternsView
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -131,6 +135,33 @@ def teams_file(view: MunicipalityView) -> File:
     )
     name = file_name(text.FILES["teams"], *named, simulated=is_simulated(view, teams))
     return File(name, teams_table(view, teams), stamp, about)
+
+
+def own_model_file(view: PatternsView) -> File:
+    """Take the table of the reader's own model, with what it rests on and the warning against reading it as causes.
+
+    Raises
+    ------
+    ValueError: the view has no fitted model.
+    """
+    if view.own is None or not isinstance(view.own.result, FittedModel):
+        raise ValueError("expected a view with a fitted model")
+    model, used = view.own.result, (view.frame.staffing, view.frame.background)
+    periods = " - ".join(half_year(one) for one in (view.periods.first, view.periods.last))
+    about = (
+        *_origin(view.frame.staffing),
+        *_origin(view.frame.background),
+        (text.ABOUT_PERIOD, periods),
+        (text.ABOUT_MODEL_N, number(model.n)),
+        (text.ABOUT_COUNTED, " ".join(note_sentences(view, view.own, model))),
+        (text.ABOUT_WARNING, own_text.WARNING),
+    )
+    stamp = (
+        (text.ABOUT_PERIOD, periods),
+        (text.ABOUT_MODEL_N, number(model.n)),
+        (text.DATASET_COLUMN, "; ".join(map(dataset_words, used))),
+    )
+    return File(file_name(text.FILES["own_model"], simulated=view.simulated), own_table(view.own), stamp, about)
 
 
 def coverage_file(view: DataView) -> File:

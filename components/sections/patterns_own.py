@@ -11,12 +11,14 @@ from components.addresses import address
 from components.charts.model_curve import points
 from components.controls import Option, segmented
 from components.elements import html
+from components.exports import file_href
 from components.feedback import empty_state, failed_state, waiting_state
 from components.formats import half_year, number, percent
 from components.sections.patterns_curve import bounds, method_switch, p_cell, unfitted_words
 from components.sections.sources import dataset_source
 from components.tables import Cell, Column, Table, data_table
 from components.text import common
+from components.text import downloads as downloads_text
 from components.text import patterns as model_text
 from components.text import patterns_own as text
 from data_layer.schema import Frame
@@ -103,9 +105,21 @@ def fitted(view: PatternsView, own: OwnAnswer, model: FittedModel) -> list[Compo
     return [
         html.H3(text.finding(n_significant, len(traits)), className="finding"),
         html.P(" ".join(note_sentences(view, own, model)), className="note"),
+        html.P(downloads(view), className="downloads"),
         data_table(own_table(own)),
         html.P([html.Strong(text.WARNING)], className="warning", role="note"),
         html.P([mark, f"{common.SOURCE}: {used}"], className="source"),
+    ]
+
+
+def downloads(view: PatternsView) -> list[Component]:
+    """Link to the table as files; they answer the same choices."""
+    here = address("patterns", view.frame.choices)
+    name = downloads_text.FILES["own_model"]
+    labels = ((text.DOWNLOAD_CSV, "csv"), (text.DOWNLOAD_XLSX, "xlsx"))
+    return [
+        html.A(label, href=file_href(f"{name}.{ending}", here), download="", className="download")
+        for label, ending in labels
     ]
 
 

@@ -37,6 +37,10 @@ ABOUT_BACKGROUND = "Baggrundstal"
 ABOUT_SIMILAR, ABOUT_WEIGHTS = "Ligner", "Hvad tæller"
 NO_TEAMS_TITLE = "Der er ingen teamtal"
 NO_TEAMS = "Der er ikke indlæst tal for kommunens teams i det valgte halvår."
+ABOUT_MODEL_N = "Kommuner i modellen"
+ABOUT_COUNTED = "Sådan er det regnet"
+NO_MODEL_TITLE = "Modellen er ikke klar"
+NO_MODEL = "Modellen regnes endnu, eller den kan ikke regnes med de valg. Se på siden Mønstre, og prøv igen om lidt."
 ABOUT_MUNICIPALITY = "Kommune"
 ABOUT_TOGETHER = "Halvår lagt sammen"
 ABOUT_TEAMS = "Teams med tal"
@@ -58,6 +62,7 @@ FILES = {
     "coverage": "daekning",
     "teams": "teams",
     "similar": "lignende-kommuner",
+    "own_model": "egen-model",
 }
 
 PUBLISHED_COLUMNS = (

@@ -25,6 +25,8 @@ WAITING_TITLE = "Beregner jeres model"
 WAITING_PROGRESS = "Beregner …"
 FAILED_TITLE = "Modellen kunne ikke regnes lige nu"
 
+DOWNLOAD_CSV = "Hent modellen som CSV"
+DOWNLOAD_XLSX = "Hent modellen som Excel"
 COLUMN_STEP = "Forklaring"
 COLUMN_EFFECT = "Procentpoint afgang"
 COLUMN_INTERVAL = "95 %-interval"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import importlib
 import io
+import time
 from pathlib import Path
 
 import openpyxl
@@ -12,6 +13,7 @@ import pytest
 from flask import Flask
 
 from components.text import downloads as words
+from data_layer.queries import apart
 from data_layer.reference.published import published_facts
 from tests.data_layer.similar_by_hand import nearest_codes, pooled
 from web.workbook import workbook_bytes
@@ -19,8 +21,8 @@ from web.workbook import workbook_bytes
 STAFFING = Path(__file__).resolve().parents[2] / "data_layer" / "demo" / "staffing.csv"
 HTML = {"Accept": "text/html"}
 TABLES = sorted(
-    {*words.FILES.values()} - {words.FILES["series"], words.FILES["teams"], words.FILES["similar"]}
-)  # these need a choice
+    {*words.FILES.values()} - {words.FILES[one] for one in ("series", "teams", "similar", "own_model")}
+)  # these need a choice, or time
 
 
 @pytest.fixture(scope="session")
@@ -204,3 +206,16 @@ def test_without_a_kommune_there_is_no_file_of_similar_ones(get):
     answer = get("lignende-kommuner.csv")
     assert answer.status_code == 400
     assert words.NO_SIMILAR in answer.text
+
+
+def test_the_own_model_s_file_comes_when_the_model_is_there(get):
+    address = "egen-model.csv?med=anciennitet,taethed"
+    end = time.monotonic() + 60
+    while (answer := get(address)).status_code == 404 and time.monotonic() < end:
+        assert words.NO_MODEL in answer.text
+        time.sleep(0.1)
+    found = rows(answer)
+    assert len(found) == 2
+    assert "procentpoint flere" in found[0]["Forklaring"]
+    assert {row["Datasæt"].split(":")[0] for row in found} == {"SIMULEREDE TAL"}
+    apart.end_session()

@@ -1,8 +1,14 @@
 """Files: names, stamps and what the sheet about the file says."""
 
+from dataclasses import replace
+
+import pytest
+
 from components.sections import files
+from components.text.patterns_own import WARNING
 from data_layer.schema import PublishedFact, RegionsView
 from tests import factories as make
+from tests.components import pattern_views
 from tests.components.views_by_hand import COUNTRY, chosen_view, compare_view, data_view, organisation_view
 
 
@@ -62,3 +68,20 @@ def test_published_figures_keep_open_bounds_empty():
     file = files.published_file([fact])
     assert file.name == "publicerede-tal"
     assert [cell.text for cell in file.table.rows[0]][4:6] == ["12,00", ""]
+
+
+def test_the_own_model_is_its_table_with_what_it_rests_on_and_the_warning():
+    file = files.own_model_file(pattern_views.view())
+    assert file.name == "egen-model-simulerede-tal"
+    assert [[cell.text for cell in row][1:3] for row in file.table.rows] == [["+2,34", "+1,34 til +3,34"]]
+    assert dict(file.stamp)["Kommuner i modellen"] == "82"
+    assert dict(file.stamp)["Datasæt"] == "SIMULEREDE TAL: Simuleret datasæt; Simuleret datasæt"
+    assert WARNING in [words for _, words in file.about]
+    assert any(words.startswith("82 kommuner med alle tal") for _, words in file.about)
+
+
+def test_a_model_that_is_not_there_yet_is_no_file():
+    view = pattern_views.view()
+    for own in (None, replace(view.own, result=None)):
+        with pytest.raises(ValueError, match="fitted model"):
+            files.own_model_file(replace(view, own=own))

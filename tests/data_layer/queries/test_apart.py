@@ -51,7 +51,7 @@ def scripts(monkeypatch):
     return use
 
 
-def until(work, question, state, seconds=20.0):
+def until(work, question, state, seconds=60.0):
     end = time.monotonic() + seconds
     while state_of(work, question) is not state:
         assert time.monotonic() < end
