@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote, urlencode
 
+from components import case_addresses
 from components.drawing_addresses import drawing_text, read_drawing
 from components.formats import ascii_text
 from components.pattern_addresses import DEFAULTS, FIELDS, pattern_word, pattern_words, read_patterns
@@ -15,12 +17,13 @@ from data_layer.schema.choices import WEIGHTS
 from data_layer.schema.drawing import Drawing
 
 MAX_TEXT = 40
-KEYS = words.KEYS | {name: key for name, (key, _) in words.SWITCHES.items()} | words.PATTERN_KEYS
+KEYS = words.KEYS | {name: key for name, (key, _) in words.SWITCHES.items()} | words.PATTERN_KEYS | words.CASE_KEYS
 _VOCABULARIES = {
     "indicator": {slug: one.value for one, slug in words.INDICATORS.items()},
     "centre": {slug: one.value for one, slug in words.AROUND.items()},
     "beside": {words.AROUND[one]: one.value for one in (Around.REGION, Around.SIMILAR)},
 }
+_OF_ONE_KOMMUNE = ("drawing", "boundaries", "boundary_share", "placement_share", "return_share", "caseload")
 _DEFAULTS = {
     "indicator": words.INDICATORS[next(iter(words.INDICATORS))],
     "centre": words.AROUND[Around.COUNTRY],
@@ -53,7 +56,7 @@ PAGES = {
         ("", words.RANKING),
     ),
     "regions": Page("/regioner", (*_COMMON, "region", "sort", "view")),
-    "organisation": Page("/organisering", (*_COMMON, "sort", "view", "drawing")),
+    "organisation": Page("/organisering", (*_COMMON, "sort", "view", "drawing", *case_addresses.FIELDS)),
     "patterns": Page("/moenstre", (*_COMMON, *FIELDS)),
     "data": Page("/data", (*_COMMON, "sort", "view")),
 }
@@ -91,7 +94,8 @@ def read(page: str, query: Mapping[str, object]) -> Request:
         unknown.append((words.KEYS["view"], given["view"]))
         given["view"] = ""
     drawing, unread = read_drawing(given["drawing"] if "drawing" in PAGES[page].fields else "")
-    patterns, strange = read_patterns(_pattern_texts(page, query))
+    patterns, strange = read_patterns(_own_texts(page, query, FIELDS))
+    switched: dict[str, Any] = {name: _text(query.get(key)) == value for name, (key, value) in words.SWITCHES.items()}
     return Request(
         municipality=given["municipality"],
         period=given["period"],
@@ -110,7 +114,8 @@ def read(page: str, query: Mapping[str, object]) -> Request:
         unknown=tuple((key, text[:MAX_TEXT]) for key, text in (*unknown, *unread, *strange)),
         patterns=patterns,
         drawing=drawing,
-        **{name: _text(query.get(key)) == value for name, (key, value) in words.SWITCHES.items()},
+        case=case_addresses.read_case(_own_texts(page, query, case_addresses.FIELDS)),
+        **switched,
     )
 
 
@@ -131,9 +136,9 @@ def weights_text(weights: Sequence[int]) -> str:
     return ",".join(f"{word}{weight}" for word, weight in pairs if weight != 1)
 
 
-def _pattern_texts(page: str, query: Mapping[str, object]) -> dict[str, str]:
-    """Take what the page's address may say of patterns; other pages ignore such keys."""
-    return {name: _text(query.get(words.PATTERN_KEYS[name])) for name in FIELDS if name in PAGES[page].fields}
+def _own_texts(page: str, query: Mapping[str, object], fields: Sequence[str]) -> dict[str, str]:
+    """Take what the page's address may say of the fields of one page; other pages ignore such keys."""
+    return {name: _text(query.get(KEYS[name])) for name in fields if name in PAGES[page].fields}
 
 
 def _fields(choices: Choices) -> dict[str, str]:
@@ -155,6 +160,7 @@ def _fields(choices: Choices) -> dict[str, str]:
         "drawing": drawing_text(choices.drawing),
         **{name: value if getattr(choices, name) else "" for name, (_, value) in words.SWITCHES.items()},
         **pattern_words(choices.patterns),
+        **case_addresses.case_words(choices.case),
     }
 
 
@@ -165,8 +171,14 @@ def _in_force(choices: Choices) -> str:
     return division.id if division.valid_from <= choices.period.last_day and ends_later else ""
 
 
-def _field(name: str, value: object) -> str:
+def _word(name: str, value: object) -> str:
     """Write one changed choice as it stands in an address."""
+    if name in case_addresses.FIELDS:
+        return case_addresses.case_word(name, value)
+    return pattern_word(name, value) if name in FIELDS else _field(name, value)
+
+
+def _field(name: str, value: object) -> str:
     if value is None or value is False:
         return ""
     if isinstance(value, (list, tuple)):
@@ -193,7 +205,7 @@ def address(page: str, choices: Choices | Frame, **changes: object) -> str:
     choices : resolved choices. From a Frame the newest half-year is known too and left out, so that the address shows
         the newest half-year next year as well; from Choices the half-year always stands in the address.
     changes : fields of Request; ``""`` or None removes the choice. Records and enums are written as their address form.
-        Another own kommune than the chosen one takes the drawing of its organisation away.
+        Another own kommune than the chosen one takes what was said of its organisation away.
 
     Returns
     -------
@@ -203,11 +215,9 @@ def address(page: str, choices: Choices | Frame, **changes: object) -> str:
     resolved = choices.choices if isinstance(choices, Frame) else choices
     fields = _fields(resolved)
     if "municipality" in changes and resolved.municipality not in {None, changes["municipality"]}:
-        fields["drawing"] = ""
-    fields |= {
-        name: pattern_word(name, value) if name in FIELDS else _field(name, value) for name, value in changes.items()
-    }
-    defaults = _DEFAULTS | DEFAULTS | {"period": newest, "division": _in_force(resolved)}
+        fields |= dict.fromkeys(_OF_ONE_KOMMUNE, "")
+    fields |= {name: _word(name, value) for name, value in changes.items()}
+    defaults = _DEFAULTS | DEFAULTS | case_addresses.DEFAULTS | {"period": newest, "division": _in_force(resolved)}
     target = PAGES[page]
     if target.views and fields["view"] not in target.views:
         fields["view"] = ""

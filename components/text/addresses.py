@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from data_layer.schema import Around, IndicatorId
 from data_layer.schema import columns as col
+from data_layer.schema.case import YearBasis
+from data_layer.schema.case_view import ScenarioKind, TurnoverFrom
 from data_layer.schema.drawing import Intervention
 from data_layer.schema.patterns import FitMethod, Measure, Outcome, Trait
 
@@ -108,3 +110,34 @@ MEASURES = {
     Measure.NEED_INDEX: "udgiftsbehov",
     Measure.SERVICE_INDEX: "serviceniveau",
 }
+
+# --- Organisering, what a child can expect: field of CaseChoices -> key, and the words its values have ----------------
+CASE_KEYS = {
+    "entry_age": "fraalder",
+    "years": "aar",
+    "turnover": "afgang-fra",
+    "basis": "aarsafgang",
+    "boundaries": "graenser",
+    "boundary_share": "flyttes",
+    "placement": "anbringelse",
+    "placement_share": "overdrages",
+    "return_rate": "hjemgivelse",
+    "return_share": "overdrages-hjem",
+    "long_share": "lang-sygdom",
+    "sickness_spell": "sygeforloeb",
+    "leave_spell": "barselsforloeb",
+    "cover": "vikar-imellem",
+    "caseload": "sager",
+    "scenarios": "hvad-hvis",
+}
+TURNOVERS = {TurnoverFrom.OWN: "egen", TurnoverFrom.REGION: "region", TurnoverFrom.COUNTRY: "landet"}
+BASES = {YearBasis.COMPOUND: "to-halvaar", YearBasis.SUM: "sum"}
+SCENARIOS = {  # followed by a percentage where the kind has one: "behold-50"
+    ScenarioKind.DISTRICTS: "distrikter",
+    ScenarioKind.KEEP: "behold-",
+    ScenarioKind.REGION: "region",
+    ScenarioKind.QUARTER: "bedste-kvartal",
+    ScenarioKind.TURNOVER: "afgang-",
+    ScenarioKind.COVER: "vikar-",
+}
+NO_BOUNDARIES = NO_SCENARIOS = "ingen"

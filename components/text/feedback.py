@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from components.text import child_faults
+from data_layer.schema.case import CaseFault
+
 _WHAT = {
     "period": "Perioden",
     "indicator": "Målet",
@@ -41,6 +44,8 @@ _DEFAULT_NUMBER = "Her vises de otte nærmeste."
 
 def problem(key: str, given: str) -> str:
     """Say which choice of the address was not understood and what is shown instead."""
+    if key in set(CaseFault):
+        return child_faults.problem(key, given)
     if key in _SENTENCES:
         return _SENTENCES[key].format(given)
     if key == "start":

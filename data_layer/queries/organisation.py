@@ -6,9 +6,10 @@ from collections import Counter
 from dataclasses import replace
 
 from data_layer.catalogue import CATALOGUE
+from data_layer.queries.child import child_of
 from data_layer.queries.panel import COUNTRY, Panel, pool_groups
 from data_layer.queries.resolve import choices, frame
-from data_layer.queries.source import per_dataset
+from data_layer.queries.source import active_panel, per_dataset
 from data_layer.reference.municipalities import by_danish_name
 from data_layer.reference.published import published_fact
 from data_layer.schema import (
@@ -23,6 +24,7 @@ from data_layer.schema import (
     Request,
     Value,
 )
+from data_layer.schema.case_view import NOTHING_ASKED
 from data_layer.schema.drawing import Drawing
 from data_layer.statistics.handovers import derived
 
@@ -35,12 +37,11 @@ PUBLISHED_COUNTS = {
 
 
 def organisation(request: Request) -> OrganisationView:
-    """Answer Organisering; what a leader has drawn is in no cache."""
-    view = _loaded(replace(request, drawing=Drawing(), unknown=()))
-    if not (request.drawing.teams or request.unknown):
-        return view
-    asked = replace(view.frame, choices=choices(request))
-    return replace(view, frame=asked, drawn=derived(request.drawing))
+    """Answer Organisering; what a leader has drawn, and what follows from it, is in no cache."""
+    view = _loaded(replace(request, drawing=Drawing(), unknown=(), case=NOTHING_ASKED))
+    asked, drawn = choices(request), derived(request.drawing)
+    child = child_of(active_panel(), asked, drawn)
+    return replace(view, frame=replace(view.frame, choices=asked), drawn=drawn, child=child)
 
 
 @per_dataset

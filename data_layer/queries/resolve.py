@@ -23,6 +23,8 @@ from data_layer.schema import (
     Request,
     Subject,
 )
+from data_layer.schema.case import OLDEST, CaseFault
+from data_layer.schema.case_view import CaseChoices
 from data_layer.schema.choices import FEWEST_SIMILAR, MOST_SIMILAR, SORT_KEYS, WEIGHTS
 
 MOST_CHOSEN = 6
@@ -49,7 +51,7 @@ def resolve(panel: Panel, request: Request) -> Choices:
     unknown = [Problem(key, text[:40]) for key, text in request.unknown]
     places = [*bad_division, *bad_region, *bad_chosen]
     others = [*bad_sort, *bad_pooled, *bad_start, *bad_likeness]
-    every = [*problems, *bad_period, *bad_indicator, *places, *others, *unknown]
+    every = [*problems, *bad_period, *bad_indicator, *places, *others, *_impossible(request.case), *unknown]
     return Choices(
         municipality=found,
         period=period,
@@ -69,6 +71,7 @@ def resolve(panel: Panel, request: Request) -> Choices:
         likeness=likeness,
         patterns=request.patterns,
         drawing=request.drawing,
+        case=request.case,
     )
 
 
@@ -91,6 +94,14 @@ def frame(panel: Panel, request: Request) -> Frame:
 def _pooled(text: str) -> tuple[int, list[Problem]]:
     known = {str(n): n for n in POOLS}
     return known.get(text, 0), [Problem("pooled", text[:40])] if text and text not in known else []
+
+
+def _impossible(case: CaseChoices) -> list[Problem]:
+    """List what no child can be; its choices are known words and numbers already, only their sum is left to check."""
+    told = [Problem(fault.value, text[:40]) for fault, text in case.faults]
+    if not told and case.entry_age + case.years > OLDEST:
+        told = [Problem(CaseFault.TOO_OLD.value, str(case.entry_age + case.years))]
+    return told
 
 
 def _around(text: str, default: Around) -> Around:

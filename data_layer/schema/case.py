@@ -51,6 +51,7 @@ class CaseFault(StrEnum):
     ABSENCE = "absence"
     CASELOAD = "caseload"
     SCENARIO = "scenario"
+    UNCOVERED = "uncovered"  # no team of the drawing has the case at an age the child passes
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from data_layer.schema.case_view import NOTHING_ASKED, CaseChoices
 from data_layer.schema.columns import BACKGROUND_MEASURES
 from data_layer.schema.drawing import NOTHING_DRAWN, Drawing
 from data_layer.schema.entities import Municipality, RegionDivision
@@ -80,6 +81,7 @@ class Request:
     weights: tuple[int, ...] = ()  # of the traits of similar kommuner, in the order of ``BACKGROUND_MEASURES``
     unknown: tuple[tuple[str, str], ...] = ()
     patterns: PatternChoices = PatternChoices()
+    case: CaseChoices = NOTHING_ASKED
     drawing: Drawing = NOTHING_DRAWN  # of the own organisation: user text, kept by no cache
 
 
@@ -112,4 +114,5 @@ class Choices:
     beside: Around = Around.REGION
     likeness: Likeness = Likeness()
     patterns: PatternChoices = PatternChoices()
+    case: CaseChoices = NOTHING_ASKED
     drawing: Drawing = NOTHING_DRAWN

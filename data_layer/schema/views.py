@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from data_layer.schema.case_view import ChildView
 from data_layer.schema.choices import Choices
 from data_layer.schema.control import ControlChart, Trend
 from data_layer.schema.drawing import NOTHING_DERIVED, DrawnView
@@ -215,6 +216,7 @@ class OrganisationView:
     own: OrganisationAnswer | None
     country: Benchmark  # turnover
     drawn: DrawnView = NOTHING_DERIVED  # what the reader has drawn of the own organisation
+    child: ChildView | None = None  # what a child can expect
 
 
 @dataclass(frozen=True)
