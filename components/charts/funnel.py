@@ -36,7 +36,10 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True)
 class Point:
-    """One kommune: ``staff`` persons, ``share`` in per cent; ``label`` names own and chosen ones."""
+    """One kommune: ``staff`` persons, ``share`` in per cent; ``label`` names own and chosen ones.
+
+    ``is_similar``: one of those the centre is made of, and therefore ringed.
+    """
 
     staff: float
     share: float
@@ -45,6 +48,7 @@ class Point:
     label: str = ""
     is_own: bool = False
     look: Look | None = None
+    is_similar: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,6 +99,7 @@ def funnel_figure(
             _centre_line(centre, sizes),
             *(_dots([p for p in points if p.mark is mark and not p.label], mark) for mark in Mark),
             *(_named_dot(one) for one in named),
+            *_rings([one for one in points if one.is_similar]),
         ],
         x=_size_axis(sizes),
         y=value_axis(top, Unit.SHARE),
@@ -162,6 +167,23 @@ def _dots(points: Sequence[Point], mark: Mark) -> dict[str, Any]:
         "hoverinfo": "text",
         "cliponaxis": False,
     }
+
+
+def _rings(points: Sequence[Point]) -> list[dict[str, Any]]:
+    """Ring those the centre is made of, whatever else their dots say."""
+    if not points:
+        return []
+    ring = {
+        "type": "scatter",
+        "mode": "markers",
+        "name": "similar",
+        "x": [one.staff for one in points],
+        "y": [one.share for one in points],
+        "marker": {"symbol": "circle-open", "size": 16, "color": theme.INK, "line": {"width": 1.2}},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+    return [ring]
 
 
 def _named_dot(point: Point) -> dict[str, Any]:

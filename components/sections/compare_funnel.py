@@ -119,6 +119,7 @@ def _points(view: CompareView, funnel: Funnel) -> list[Point]:
 def _point(view: CompareView, funnel: Funnel, place: Place, look: Look | None) -> Point:
     own, value = view.frame.choices.municipality, place.value
     is_own = own is not None and own.code == place.municipality.code
+    is_similar = place.municipality.code in _similar_codes(view, funnel)
     shown = measured(value, view.indicator)
     return Point(
         staff=value.denominator or 1.0,
@@ -132,13 +133,21 @@ def _point(view: CompareView, funnel: Funnel, place: Place, look: Look | None) -
                 compare_text.counted(view.indicator.id, counted(value.numerator).text, counted(value.denominator).text),
                 _flag(funnel, place),
                 short(place.comparison),
+                *([text.SIMILAR] if is_similar else []),
             ),
         ),
         mark=_mark(funnel, place),
         label=f"{place.municipality.name} {shown}" if is_own or look else "",
         is_own=is_own,
         look=look,
+        is_similar=is_similar,
     )
+
+
+def _similar_codes(view: CompareView, funnel: Funnel) -> frozenset[str]:
+    """Name those the centre is made of; none where it is the country or a region."""
+    rows = view.similar.rows if view.similar and funnel.centre.name == SIMILAR else ()
+    return frozenset(row.municipality.code for row in rows)
 
 
 def _mark(funnel: Funnel, place: Place) -> Mark:
@@ -173,4 +182,9 @@ def _table(view: CompareView, funnel: Funnel) -> Table:
         )
         for place in view.places
     )
-    return Table(caption(view), columns, rows)
+    similar = _similar_codes(view, funnel)
+    if not similar:
+        return Table(caption(view), columns, rows)
+    answers = (Cell(text.SIMILAR_ANSWER[place.municipality.code in similar]) for place in view.places)
+    more = tuple((*row, answer) for row, answer in zip(rows, answers, strict=True))
+    return Table(caption(view), (*columns, Column(text.SIMILAR)), more)

@@ -21,6 +21,8 @@ CENTRE_LABEL = "Midten er"
 CENTRE_COUNTRY = "Landet"
 
 COLUMN_FLAG = "I tragten"
+SIMILAR = "Lignende kommune"
+SIMILAR_ANSWER = {True: "Ja", False: "Nej"}
 INSIDE = "Inden for grænserne"
 _SIDES = {True: "Over", False: "Under"}
 
@@ -86,7 +88,7 @@ def similar_centre(n: int, n_left_out: int) -> str:
     """Say what the level of similar kommuner is made of."""
     left_out = f"; {n_left_out} uden tal er udeladt" if n_left_out else ""
     kommuner = "1 lignende kommune" if n == 1 else f"{n} lignende kommuner"
-    return f"Midten er vægtet: summen fra {kommuner}, uden jeres egen{left_out}. Hvem det er, står nedenfor."
+    return f"Midten er vægtet: summen fra {kommuner}, uden jeres egen{left_out}. De har en ring om sig."
 
 
 def centre_country(value: str) -> str:

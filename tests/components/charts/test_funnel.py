@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import log10
 
 import plotly.graph_objects as go
@@ -83,3 +84,12 @@ def test_the_mark_stands_inside_only_while_numbers_are_simulated():
 
 def test_nobody_having_left_still_has_a_scale():
     assert drawn(points=(Point(30, 0.0, "Faxe", Mark.INSIDE),)).layout.yaxis.range == (0, 1)
+
+
+def test_those_the_centre_is_made_of_are_ringed_whatever_their_flag():
+    figure = drawn(
+        (PLAIN, replace(HIGH, is_similar=True), replace(OWN, is_similar=False), replace(FAR, is_similar=True))
+    )
+    ring = trace(figure, "similar")
+    assert (ring.x, ring.marker.symbol) == ((40, 30), "circle-open")
+    assert "similar" not in [one.name for one in drawn().data]

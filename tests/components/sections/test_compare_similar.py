@@ -169,3 +169,12 @@ def test_the_funnel_can_stand_around_them_where_there_are_any():
     said = chart.note.replace(NBSP, " ")
     assert "føre fra lignende kommuners 11,1 %" in said
     assert "Midten er vægtet: summen fra 1 lignende kommune, uden jeres egen; 1 uden tal er udeladt." in said
+
+
+def test_the_funnel_around_similar_kommuner_rings_and_tables_them():
+    around = replace(FUNNEL, centre=found().benchmark)
+    chart = funnel_chart(replace(view(), funnel=around), around)
+    ring = next(one for one in go.Figure(chart.figure).data if one.name == "similar")
+    assert len(ring.x) == 1  # Aarhus; Læsø has no number
+    assert [row[-1].text for row in chart.table.rows] == ["Nej", "Ja", "Nej"]
+    assert "similar" not in [one.name for one in go.Figure(funnel_chart(view(), FUNNEL).figure).data]
