@@ -71,7 +71,8 @@
   let standing = null; // the screen that stands, as it was answered
   let inList = false; // how it was handed to React
 
-  function go(href) {
+  /* ``focus``: where the reader is to find themselves afterwards, when not where they were. */
+  function go(href, focus = "") {
     const url = new URL(href, location.origin);
     if (url.pathname === location.pathname && url.search === location.search) {
       if (url.hash) location.hash = url.hash;
@@ -83,7 +84,7 @@
     returned = null;
     entry = `${performance.now()}`;
     history.pushState({ entry }, "", url.href);
-    load("", "", asking);
+    load(focus, "", asking);
   }
 
   /* What belongs to an address: with the reader's own numbers where the tab holds some (44_private.js), or what the
@@ -158,7 +159,7 @@
     if (url.origin !== location.origin || !isPage(url.pathname) || (isHere && url.hash)) return;
     event.preventDefault();
     if ("remember" in link.dataset) memory.set(tokenOf(url));
-    go(url.href);
+    go(url.href, link.dataset.focus);
   }
 
   function onChange(event) {
@@ -305,5 +306,5 @@
   watchScreen();
   document.addEventListener("click", onClick);
   document.addEventListener("change", onChange);
-  window.barometer = { ...window.barometer, say, load };
+  window.barometer = { ...window.barometer, say, go, load };
 })();

@@ -57,8 +57,9 @@ def municipality_select(frame: Frame, page: str) -> Component:
     none = text.FORGET_MUNICIPALITY if own else text.NO_MUNICIPALITY
     options = [(none, address(page, frame, municipality=""))]
     pattern = address(page, frame, municipality=_ANY)
-    options += [(one.name, pattern.replace(_ANY, one.token)) for one in frame.municipalities]
-    return goto_select(text.MUNICIPALITY, "kommune", options, address(page, frame), remember=True)
+    here = address(page, frame)  # of the own kommune: some choices end with it
+    options += [(one.name, here if one == own else pattern.replace(_ANY, one.token)) for one in frame.municipalities]
+    return goto_select(text.MUNICIPALITY, "kommune", options, here, remember=True)
 
 
 def period_select(frame: Frame, page: str) -> Component:

@@ -48,6 +48,17 @@ ORGANISATION_REGIONS = "modeller-pr-region"
 ORGANISATION_MAP = "modeller-paa-kort"
 ORGANISATION_TURNOVER = "afgang-pr-model"
 ORGANISATION_TABLE = "svar"
+DRAWING = "jeres-teams"
+DRAWING_ADD = "hold-tilfoej"
+DRAWING_FROM_NOTHING = "hold-fra-bunden"
+DRAWING_SAVED = "hold-gemt"
+DRAWING_STATUS = "hold-status"
+
+
+def team_field(number: int, what: str) -> str:
+    """Name a field or button of the team at a place; stable, so that focus finds it again in the next answer."""
+    return f"hold-{number}-{what}"
+
 
 # --- Moenstre ------------------------------------------------------------------------------------------------------
 PATTERN_CURVE = "modelkurve"

@@ -1,4 +1,4 @@
-"""Screens that are not finished: some of their numbers are still being computed, and nobody may keep the answer."""
+"""Screens nobody may keep: some numbers are still being computed, or a reader's own words are among them."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ from web.response_cache import NOT_KEPT
 if TYPE_CHECKING:
     from flask import Flask, Response
 
-MARK = "data-unfinished"  # of a screen's outermost element, not empty while something is missing
+# of a screen's outermost element: not empty while something is missing, or because the reader wrote some of it
+MARKS = ("data-unfinished", "data-unkept")
 
 
 def keep_unfinished_apart(server: Flask) -> None:
-    """Forbid every cache to hold an unfinished screen; call when all pages are registered."""
+    """Forbid every cache to hold such a screen; call when all pages are registered."""
 
     def forbid(response: Response) -> Response:
         if g.pop("unfinished", False):
@@ -32,7 +33,7 @@ def keep_unfinished_apart(server: Flask) -> None:
 
 
 def telling_unfinished(layout: Callable[..., Component]) -> Callable[..., Component]:
-    """Let a page's layout tell the answer it becomes part of when it is not finished."""
+    """Let a page's layout tell the answer it becomes part of when nobody may keep it."""
 
     @wraps(layout)
     def answer(**query: object) -> Component:
@@ -45,6 +46,6 @@ def telling_unfinished(layout: Callable[..., Component]) -> Callable[..., Compon
 
 
 def is_unfinished(screen: Component) -> bool:
-    """Read the mark off a screen, or off the finished HTML that it has become."""
-    given = vars(screen)
-    return bool({**given, **given.get("attributes", {})}.get(MARK))
+    """Read the marks off a screen, or off the finished HTML that it has become."""
+    given = {**vars(screen), **vars(screen).get("attributes", {})}
+    return any(given.get(mark) for mark in MARKS)

@@ -12,6 +12,7 @@ from components.elements import html
 from components.exports import file_href
 from components.feedback import empty_state
 from components.formats import percent
+from components.sections.drawing import drawing_section
 from components.sections.organisation_charts import counts_chart, n_answers, n_risk, regions_chart, turnover_chart
 from components.sections.organisation_map import map_panel
 from components.sections.organisation_table import answers_table, sort_of
@@ -22,6 +23,7 @@ from components.text import compare as compare_text
 from components.text import organisation as text
 from data_layer.schema import OrganisationAnswer, OrganisationModel, OrganisationView
 
+UNKEPT = "data-unkept"  # of the screen, see web/unfinished.py
 Words = list[str | Component]
 
 
@@ -29,7 +31,7 @@ def screen(view: OrganisationView) -> Component:
     """Put the page together."""
     frame = view.frame
     pickers = (municipality_select, period_select, division_switch)
-    return page(
+    made = page(
         frame,
         "organisation",
         text.TITLE,
@@ -38,13 +40,18 @@ def screen(view: OrganisationView) -> Component:
         [pick(frame, "organisation") for pick in pickers],
         *_content(view),
     )
+    own_words = any(one.key == "hold" for one in frame.choices.problems)
+    if view.drawn.drawing.teams or own_words:  # a reader's own words: no cache may keep the answer
+        setattr(made, UNKEPT, "yes")
+    return made
 
 
 def _content(view: OrganisationView) -> list[Component]:
     if not n_answers(view):
-        return [empty_state(text.EMPTY_TITLE, text.EMPTY_HELP)]
+        return [empty_state(text.EMPTY_TITLE, text.EMPTY_HELP), drawing_section(view)]
     return [
         html.Section([chart_panel(counts_chart(view)), own_panel(view)], className="two first"),
+        drawing_section(view),
         _switches(),
         html.Section(chart_panel(regions_chart(view))),
         html.Section(map_panel(view)),

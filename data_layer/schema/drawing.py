@@ -71,7 +71,8 @@ class Handover:
 
     ``age``: the birthday, only of ``Transition.AGE``. ``share``: of the kinds of case (intervention x district, or age
     x district) with a team before and after, how large a part changes team [0-1], every kind weighing the same.
-    ``interventions``, ``districts``: those it concerns, the interventions as they are after the transition.
+    ``interventions``, ``districts``: those it concerns, the interventions as they are after the transition; ``ages``:
+    the youngest and the oldest it concerns, None where that is every age that has teams.
     ``before``, ``after``: positions of teams in ``Drawing.teams``.
     """
 
@@ -82,6 +83,7 @@ class Handover:
     interventions: tuple[Intervention, ...]
     districts: tuple[str, ...]
     age: int | None = None
+    ages: tuple[int, int] | None = None
 
     @property
     def is_whole(self) -> bool:

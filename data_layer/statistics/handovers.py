@@ -34,13 +34,17 @@ FROM_TO = {
 
 @dataclass(frozen=True)
 class _Kind:
-    """Cases that meet a transition alike: who has them before and after; ``weight`` [years of age]."""
+    """Cases that meet a transition alike: who has them before and after, at which ages."""
 
     before: Teams
     after: Teams
     intervention: Intervention
     district: str
-    weight: int = 1
+    ages: tuple[int, int]
+
+    @property
+    def weight(self) -> int:
+        return self.ages[1] - self.ages[0] + 1
 
     @property
     def moved(self) -> float:
@@ -103,7 +107,7 @@ def handovers(drawing: Drawing) -> tuple[Handover, ...]:
 
 def _birthday(row: GridRow, later: GridRow) -> list[_Kind]:
     return [
-        _Kind(teams, later.holders[kind][district], kind, district)
+        _Kind(teams, later.holders[kind][district], kind, district, (later.first, later.first))
         for kind in RUNNING
         for district, teams in row.holders[kind].items()
     ]
@@ -112,7 +116,7 @@ def _birthday(row: GridRow, later: GridRow) -> list[_Kind]:
 def _switches(rows: Sequence[GridRow], pair: tuple[Intervention, Intervention]) -> list[_Kind]:
     old, new = pair
     return [
-        _Kind(teams, row.holders[new][district], new, district, row.last - row.first + 1)
+        _Kind(teams, row.holders[new][district], new, district, (row.first, row.last))
         for row in rows
         for district, teams in row.holders[old].items()
     ]
@@ -120,7 +124,7 @@ def _switches(rows: Sequence[GridRow], pair: tuple[Intervention, Intervention]) 
 
 def _moves(rows: Sequence[GridRow], districts: Sequence[str]) -> list[_Kind]:
     return [
-        _Kind(row.holders[kind][old], row.holders[kind][new], kind, new, row.last - row.first + 1)
+        _Kind(row.holders[kind][old], row.holders[kind][new], kind, new, (row.first, row.last))
         for old, new in permutations(districts, 2)
         for row in rows
         for kind in RUNNING
@@ -145,8 +149,13 @@ def _handover(transition: Transition, kinds: Iterable[_Kind], age: int | None = 
             interventions=tuple(kind for kind in Intervention if kind in met),
             districts=tuple(dict.fromkeys(kind.district for kind in moving)),
             age=age,
+            ages=None if _span(moving) == _span(known) else _span(moving),
         )
     ]
+
+
+def _span(kinds: Sequence[_Kind]) -> tuple[int, int]:
+    return min(kind.ages[0] for kind in kinds), max(kind.ages[1] for kind in kinds)
 
 
 def model_of(passed: Sequence[Handover]) -> tuple[OrganisationModel, bool]:

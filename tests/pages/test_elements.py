@@ -14,7 +14,7 @@ SCREENS = {
     "municipality": {"token": "326-kalundborg"},
     "compare": {"kommune": "326-kalundborg", "valgte": "101,147", "sorter": "navn"},
     "regions": {"kommune": "326-kalundborg", "inddeling": "2027"},
-    "organisation": {"kommune": "326-kalundborg"},
+    "organisation": {"kommune": "326-kalundborg", "hold": "A.0-12.alle,B.13-22.alle"},
     "patterns": {"kommune": "326-kalundborg"},
     "data": {},
     "not_found_404": {},

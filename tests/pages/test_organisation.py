@@ -28,6 +28,15 @@ def test_every_kommune_and_choice_draws(page, kommune, extra):
     assert "None" not in text(screen)
 
 
+def test_a_drawing_that_is_not_understood_leaves_the_page_working(page):
+    screen = page.layout(hold="Unge.13-99.alle,Barn.0-12.alle")
+    said = text(screen)
+    assert "«Unge.13-99.alle» i adressen kan ikke læses som et team." in said
+    assert "Som tegnet fordeler I" in said
+    assert vars(screen)["data-unkept"]
+    assert len(parts(screen, "Graph")) == 3
+
+
 def test_the_divisions_have_their_number_of_regions(page):
     for division, n in (("2007", 5), ("2027", 4)):
         stacks = parts(page.layout(inddeling=division), "Graph")[1].figure

@@ -14,7 +14,7 @@ from tests.web.conftest import GOOD
 from web.compression import chosen_encoding
 from web.lru import BoundedCache
 from web.response_cache import cache_responses, read_body
-from web.unfinished import MARK, keep_unfinished_apart, telling_unfinished
+from web.unfinished import MARKS, keep_unfinished_apart, telling_unfinished
 
 
 def test_same_question_is_answered_once_per_dataset_and_encoding(post, toy):
@@ -143,9 +143,9 @@ def test_an_unfinished_screen_is_asked_for_again_until_it_is_whole():
         calls.append(1)
         state = next(states)
         if state == "failed":
-            return Island("part", "div", {MARK: state}, "x")
+            return Island("part", "div", {MARKS[0]: state}, "x")
         screen = html.Div("x")
-        setattr(screen, MARK, state)
+        setattr(screen, MARKS[-1], state)
         return screen
 
     def answer():

@@ -1,0 +1,251 @@
+/* Drawing the own organisation on Organisering. The fields are read from the document and written into the address as
+   ``hold=...`` (components/drawing_addresses.py reads it); the server answers with the same fields and what follows from
+   them. The last drawing is kept in this browser, one per kommune, and offered where the address has none. */
+(() => {
+  "use strict";
+
+  const TYPING = 500;
+  const LONGEST = 3900; // of an address: a request line ends at 4,094
+  const section = () => document.getElementById("jeres-teams");
+  const editor = () => document.querySelector(".drawing-editor");
+  const rows = () => [...document.querySelectorAll(".team-drawn")];
+
+  /* ---- from the fields to the address ---- */
+
+  const escaped = (text) => text.replace(/[%.,]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+  const cleaned = (text) => text.trim().replace(/\s+/g, " ");
+  const quoted = (text) => encodeURIComponent(text).replace(/%20/g, "+").replace(/%2C/g, ",");
+  const field = (row, name) => row.querySelector(`[data-field="${name}"]`);
+
+  /* The oldest age follows the youngest past it, and the other way round: whichever was not just moved. */
+  function agesOf(row, moved) {
+    const [first, last] = ["fra", "til"].map((name) => Number(field(row, name).value));
+    if (first <= last) return [first, last];
+    return moved === field(row, "til") ? [last, last] : [first, first];
+  }
+
+  function teamText(row, moved) {
+    const boxes = [...row.querySelectorAll("[data-kind]")];
+    const on = boxes.filter((box) => box.checked).map((box) => box.dataset.kind);
+    const kinds = on.length === boxes.length ? "alle" : on.join("-") || "ingen";
+    const parts = [escaped(cleaned(field(row, "navn").value)), agesOf(row, moved).join("-"), kinds];
+    const district = escaped(cleaned(field(row, "distrikt").value));
+    return [...parts, ...(district ? [district] : [])].join(".");
+  }
+
+  /* A team without a name that goes on where the last one ends. */
+  function nextTeam() {
+    const row = rows().at(-1);
+    const oldest = Number([...field(row, "til").options].at(-1).value);
+    const [, last] = agesOf(row, null);
+    return `.${last < oldest ? last + 1 : 0}-${oldest}.alle`;
+  }
+
+  function addressWith(drawing) {
+    const query = new URLSearchParams(location.search);
+    query.delete("hold");
+    const parts = [query.toString(), drawing && `hold=${quoted(drawing)}`].filter(Boolean);
+    return location.pathname + (parts.length ? `?${parts.join("&")}` : "");
+  }
+
+  /* Go to the address of what the fields say; ``more``: a team to add. False when it is too long to be one. */
+  function write({ focus = "", more = "", moved = null } = {}) {
+    clearTimeout(timer);
+    timer = 0;
+    writing = null;
+    const drawing = [...rows().map((row) => teamText(row, moved)), ...(more ? [more] : [])].join(",");
+    const href = addressWith(drawing);
+    document.getElementById("hold-status").textContent = href.length > LONGEST ? section().dataset.long : "";
+    if (href.length > LONGEST) return;
+    if (drawing === new URL(location.href).searchParams.get("hold")) return;
+    memory.set(drawing);
+    window.barometer.go(href, focus);
+  }
+
+  /* ---- this browser's memory; it may be forbidden ---- */
+
+  const memory = {
+    keys: () => [`tegning:${section().dataset.drawing}`, "tegning:"], // drawn before the kommune was chosen
+    get() {
+      try {
+        return memory.keys().map((key) => localStorage.getItem(key)).find(Boolean) || "";
+      } catch {
+        return "";
+      }
+    },
+    set(drawing) {
+      try {
+        if (drawing) localStorage.setItem(memory.keys()[0], drawing);
+        else memory.keys().forEach((key) => localStorage.removeItem(key));
+      } catch {
+        /* forbidden */
+      }
+    },
+  };
+
+  const nameOf = (team) => team.split(".")[0].replace(/%(25|2E|2C)/g, decodeURIComponent);
+
+  function offer() {
+    const box = document.getElementById("hold-gemt");
+    const drawing = box && !editor() ? memory.get() : "";
+    if (!box || box.hidden === !drawing) return;
+    box.hidden = !drawing;
+    const words = box.querySelector("p");
+    const names = drawing.split(",").map((team, index) => nameOf(team) || `Team ${index + 1}`);
+    words.textContent = words.dataset.names.replace("{names}", () => names.join(", "));
+    box.querySelector("a").setAttribute("href", addressWith(drawing));
+  }
+
+  function forget(button) {
+    const word = button.dataset.forget;
+    memory.set("");
+    offer();
+    document.getElementById("overskrift").focus({ preventScroll: true });
+    window.barometer.say(word);
+  }
+
+  /* ---- what the reader does ---- */
+
+  let writing = null; // text that no address has yet: an answer that comes meanwhile must not take it away
+  let byKeys = false;
+  let timer = 0; // an age of two digits is typed, or looked for with the arrows, in one piece
+
+  const isText = (element) => element?.matches?.(".drawing-editor input[type=text]");
+  const isField = (element) => Boolean(element?.closest?.(".drawing-editor"));
+  const placeOf = (element) => rows().indexOf(element.closest(".team-drawn"));
+
+  /* A written text counts when the reader goes on. Not while they are on their way to a button, box or list of the
+     editor: the answer would take it away from under the pointer, and what they do there tells of the text too. */
+  function onFocusOut(event) {
+    queueMicrotask(() => leave(event)); // who loses focus because an answer replaces the fields has not left
+  }
+
+  function leave({ target, relatedTarget }) {
+    if (!target.isConnected || !isField(target)) return;
+    const isInside = isField(relatedTarget);
+    if (isInside && !isText(relatedTarget)) return;
+    if (pressed && !isInside) pending = true;
+    else write({ moved: timer ? target : null });
+  }
+
+  function onChange({ target }) {
+    if (!isField(target) || isText(target)) return;
+    clearTimeout(timer);
+    if (byKeys && target.matches("select")) timer = setTimeout(write, TYPING, { moved: target });
+    else write({ moved: target });
+  }
+
+  function onKeyDown(event) {
+    byKeys = true;
+    if (event.key === "Enter" && isText(event.target)) write();
+  }
+
+  const actions = {
+    add: () => write({ more: nextTeam(), focus: `hold-${rows().length + 1}-navn` }),
+    remove(button) {
+      const at = placeOf(button);
+      rows()[at].remove();
+      if (rows().length) write({ focus: `hold-${Math.min(at + 1, rows().length)}-fjern` });
+      else window.barometer.go(addressWith(""), "hold-fra-bunden");
+    },
+    up: (button) => shift(placeOf(button), -1, "op"),
+    down: (button) => shift(placeOf(button), 1, "ned"),
+  };
+
+  function shift(at, by, button) {
+    const all = rows();
+    const other = all[at + by];
+    if (by < 0) other.before(all[at]);
+    else other.after(all[at]);
+    const isEnd = at + by === 0 || at + by === all.length - 1;
+    const turned = { op: "ned", ned: "op" }[button];
+    write({ focus: `hold-${at + by + 1}-${isEnd ? turned : button}` });
+  }
+
+  function onClick(event) {
+    const button = event.target.closest("[data-act], [data-forget]");
+    if (button?.dataset.act) actions[button.dataset.act](button);
+    else if (button) forget(button);
+    settle();
+  }
+
+  /* ---- a press that began before a text counted ends first ---- */
+
+  let pressed = false;
+  let pending = false;
+  let from = ""; // the address when the press began: who has gone on is not brought back
+
+  function onPointerDown(event) {
+    pressed = true;
+    byKeys = false;
+    from = location.href;
+    if (event.target.closest?.("[data-grip]")) grip(event);
+  }
+
+  function settle() {
+    pressed = false;
+    if (pending && editor() && from === location.href) write();
+    pending = false;
+  }
+
+  /* ---- dragging a team to its place ---- */
+
+  let held = null;
+
+  function grip(event) {
+    event.preventDefault();
+    if (isText(document.activeElement)) document.activeElement.blur();
+    held = event.target.closest(".team-drawn");
+    held.toggleAttribute("data-held", true);
+  }
+
+  function onPointerMove(event) {
+    if (!held) return;
+    const over = rows().find((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return row !== held && event.clientY > top && event.clientY < bottom;
+    });
+    if (!over) return;
+    const { top, height } = over.getBoundingClientRect();
+    const isAfter = over.compareDocumentPosition(held) & Node.DOCUMENT_POSITION_PRECEDING;
+    if (isAfter && event.clientY > top + height / 2) over.after(held);
+    if (!isAfter && event.clientY < top + height / 2) over.before(held);
+  }
+
+  function onPointerUp() {
+    setTimeout(settle); // after the click that belongs to it
+    if (!held) return;
+    held.toggleAttribute("data-held", false);
+    held = null;
+    write();
+  }
+
+  /* ---- what is being written while an answer comes stays ---- */
+
+  function onInput({ target }) {
+    writing = isText(target) ? { id: target.id, value: target.value } : null;
+  }
+
+  function keepWriting() {
+    const box = writing && document.getElementById(writing.id);
+    if (!box || box !== document.activeElement || box.value === writing.value) return;
+    box.value = writing.value;
+  }
+
+  document.addEventListener("focusout", onFocusOut);
+  document.addEventListener("focusin", ({ target }) => {
+    if (writing && target.id !== writing.id) writing = null;
+  });
+  document.addEventListener("change", onChange);
+  document.addEventListener("keydown", onKeyDown);
+  document.addEventListener("input", onInput);
+  document.addEventListener("click", onClick);
+  document.addEventListener("pointerdown", onPointerDown);
+  document.addEventListener("pointermove", onPointerMove);
+  document.addEventListener("pointerup", onPointerUp);
+  document.addEventListener("pointercancel", onPointerUp);
+  new MutationObserver(() => {
+    keepWriting();
+    offer();
+  }).observe(document.getElementById("react-entry-point"), { childList: true, subtree: true });
+})();

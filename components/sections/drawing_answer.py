@@ -1,0 +1,135 @@
+"""What a drawing says: the model, the hand-overs, the grid of who has the case, the questions, other kommuner."""
+
+from __future__ import annotations
+
+from dash.development.base_component import Component
+
+from components.attributes import aria, data
+from components.elements import html
+from components.formats import count, date, percent
+from components.sections.organisation_charts import n_answers
+from components.tables import Cell, Column, Table, data_table
+from components.text import common
+from components.text import drawing as text
+from components.text import organisation as words
+from data_layer.schema import OrganisationModel, OrganisationView
+from data_layer.schema.drawing import DrawnView, GridRow, Handover, Intervention
+
+
+def answer_parts(view: OrganisationView) -> list[Component]:
+    """Say what follows; something is drawn."""
+    drawn = view.drawn
+    names = text.names(drawn.drawing)
+    return [
+        html.Div(
+            [html.Div([*_model(view), *_handovers(drawn, names)]), html.Div(_shares(view))], className="drawing-answer"
+        ),
+        html.Div([html.H3(text.GRID), _grid(drawn, names)], className="drawing-grid"),
+        html.Div([html.H3(text.QUESTIONS), _questions(drawn, names)], className="drawing-questions"),
+    ]
+
+
+def _model(view: OrganisationView) -> list[Component]:
+    drawn, own = view.drawn, view.own
+    if drawn.model is None:
+        return []
+    lines = [f"{text.finding(drawn.model, partial=drawn.partial)}."]
+    if own is not None and own.model is not None:
+        is_same = own.model is drawn.model
+        lines.append(text.SAME_AS_ANSWER if is_same else text.unlike_answer(own.municipality.name, own.model))
+    if drawn.model is OrganisationModel.NEITHER and drawn.handovers:
+        lines.append(text.RECEPTION_NOTE)
+    finding, *rest = lines
+    return [html.H3(finding, className="finding"), *([html.P(" ".join(rest))] if rest else [])]
+
+
+def _shares(view: OrganisationView) -> list[Component]:
+    """The four models in the region and the country; nothing while no kommune is chosen, or nobody has answered."""
+    own, n = view.own, n_answers(view)
+    if own is None or not n:
+        return []
+    table = shares_table(view)
+    dataset = view.frame.organisation
+    mark = html.Span(f"{common.SIMULATED_MARK} · ", className="mark-sim") if dataset.simulated else None
+    source = words.source(dataset.title, date(dataset.extract_date), n)
+    return [html.H4(text.SHARES), data_table(table), html.P([mark, f"{common.SOURCE}: {source}"], className="note")]
+
+
+def shares_table(view: OrganisationView) -> Table:
+    """Build models by region and country: kommuner and their share of those with an answer."""
+    region = view.frame.choices.division.region_of[view.own.municipality.code] if view.own else ""
+    inside = next(counts for name, counts, _ in view.by_region if name == region)
+    whole = {one.model: one.n for one in view.counts}
+    columns = (
+        Column(words.TABLE_COLUMNS[2]),
+        Column(common.region_name(region), numeric=True),
+        Column(words.COUNTRY, numeric=True),
+    )
+    rows = tuple(
+        (
+            Cell(text.shares_own(words.MODELS[model]) if model is view.drawn.model else words.MODELS[model]),
+            _counted(inside[model], sum(inside.values())),
+            _counted(whole[model], sum(whole.values())),
+        )
+        for model in OrganisationModel
+    )
+    return Table(text.SHARES_CAPTION, columns, rows)
+
+
+def _counted(n: int, of: int) -> Cell:
+    return Cell(text.count_of(n, of, percent(n / of, 0)) if of else count(n), n)
+
+
+def _handovers(drawn: DrawnView, names: tuple[str, ...]) -> list[Component]:
+    if not drawn.handovers:
+        return [html.P(text.HANDOVERS_NONE)]
+    is_whole = all(one.is_whole for one in drawn.handovers)
+    return [
+        html.H4(text.HANDOVERS),
+        html.Ul([_handover(one, drawn, names) for one in drawn.handovers], className="handovers"),
+        *([] if is_whole else [html.P(text.SHARE_NOTE, className="note")]),
+    ]
+
+
+def _handover(one: Handover, drawn: DrawnView, names: tuple[str, ...]) -> Component:
+    extent = text.extent(one, drawn.drawing, percent(one.share, 0))
+    return html.Li([html.Strong(text.when(one)), text.from_to(names, one), html.Span(extent, className="extent")])
+
+
+def _questions(drawn: DrawnView, names: tuple[str, ...]) -> Component:
+    if not drawn.questions:
+        return html.P(text.QUESTIONS_NONE)
+    return html.Ul([html.Li(text.question(one, names)) for one in drawn.questions])
+
+
+def _grid(drawn: DrawnView, names: tuple[str, ...]) -> Component:
+    head = [html.Th(label, scope="col") for label in (text.GRID_AGE, *text.INTERVENTIONS.values())]
+    table = html.Table(
+        [
+            html.Caption(text.GRID_CAPTION),
+            html.Thead(html.Tr(head)),
+            html.Tbody([_grid_row(row, names) for row in drawn.grid]),
+        ],
+        className="table who-has-it",
+    )
+    return html.Div(table, className="table-scroll", role="region", tabIndex=0, **aria(label=text.GRID_CAPTION))
+
+
+def _grid_row(row: GridRow, names: tuple[str, ...]) -> Component:
+    cells = [_grid_cell(row, kind, names) for kind in Intervention]
+    return html.Tr([html.Th(text.ages(row.first, row.last), scope="row"), *cells])
+
+
+def _grid_cell(row: GridRow, kind: Intervention, names: tuple[str, ...]) -> Component:
+    by_district = row.holders[kind]
+    label = data(label=text.INTERVENTIONS[kind])
+    if len(set(by_district.values())) == 1:
+        return html.Td(_holder(names, next(iter(by_district.values()))), **label)
+    lines = [html.Span(_holder(names, teams, one), className="who-line") for one, teams in by_district.items()]
+    return html.Td(lines, **label)
+
+
+def _holder(names: tuple[str, ...], teams: tuple[int, ...], district: str = "") -> Component:
+    words_ = text.holder(names, teams)
+    kind = f"team-{teams[0] + 1}" if len(teams) == 1 else "asked"
+    return html.Span(text.in_district(district, words_) if district else words_, className=f"who {kind}")
