@@ -1,0 +1,149 @@
+"""Drawing the own organisation as a leader does: by keyboard alone, back and forth, kept in the address and the browser."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, Response, expect
+
+STORAGE_FORBIDDEN = """
+for (const name of ["getItem", "setItem", "removeItem"]) {
+  Storage.prototype[name] = () => { throw new DOMException("forbidden", "SecurityError"); };
+}
+"""
+
+
+def opened(page: Page, address: str = "/organisering") -> Page:
+    page.goto(address)
+    expect(page.locator("#jeres-teams")).to_be_visible()
+    return page
+
+
+def drawn(page: Page) -> str:
+    return parse_qs(urlsplit(page.url).query).get("hold", [""])[0]
+
+
+def expect_drawn(page: Page, drawing: str) -> None:
+    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("hold", [""])[0] == drawing, timeout=5_000)
+    expect(page.locator("#indhold")).to_be_visible()
+
+
+def tab_to(page: Page, identity: str) -> None:
+    for _ in range(30):
+        if page.evaluate("document.activeElement.id") == identity:
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"the keyboard does not reach {identity}")
+
+
+def untick(page: Page, number: int, *kinds: str) -> None:
+    for kind in kinds:
+        tab_to(page, f"hold-{number}-{kind}")
+        page.keyboard.press("Space")
+        expect(page.locator(f"#hold-{number}-{kind}")).not_to_be_checked()
+        expect(page.locator(f"#hold-{number}-{kind}")).to_be_focused()
+
+
+def test_three_teams_are_drawn_by_keyboard_alone(page):
+    answers: list[Response] = []
+
+    def keep(answer: Response) -> None:
+        answers.append(answer)
+
+    page.on("response", keep)
+    opened(page)
+    page.locator("#hold-fra-bunden").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#hold-1-navn")).to_be_focused()
+    page.keyboard.type("Modtagelsen")
+    untick(page, 1, "forebyggelse", "anbringelse", "handicap")
+    tab_to(page, "hold-tilfoej")
+    page.keyboard.press("Enter")
+    expect(page.locator("#hold-2-navn")).to_be_focused()
+    page.keyboard.type("Barn & co, 50%")
+    tab_to(page, "hold-2-til")
+    page.keyboard.type("12")
+    untick(page, 2, "modtagelse")
+    tab_to(page, "hold-tilfoej")
+    page.keyboard.press("Enter")
+    expect(page.locator("#hold-3-navn")).to_be_focused()
+    expect(page.locator("#hold-3-fra")).to_have_value("13")
+    page.keyboard.type("Unge")
+    untick(page, 3, "modtagelse")
+    teams = ("Modtagelsen.0-22.modtagelse", "Barn & co%2C 50%25.0-12.forebyggelse-anbringelse-handicap")
+    expect_drawn(page, ",".join([*teams, "Unge.13-22.forebyggelse-anbringelse-handicap"]))
+    expect(page.locator(".drawing .finding")).to_have_text("Som tegnet fordeler I sagerne efter alder.")
+    expect(page.locator(".handovers")).to_contain_text("Når barnet fylder 13 år går sagen fra Barn & co, 50% til Unge.")
+    assert_nothing_is_kept(page, answers)
+    assert_it_comes_back(page, f"{teams[0]},{teams[1]}")
+
+
+def assert_nothing_is_kept(page: Page, answers: list[Response]) -> None:
+    """Only the page router is asked, and told to keep no answer; the network carries the names to nobody else."""
+    told = [one for one in answers if "Modtagelsen" in (one.request.post_data or "") + one.request.url]
+    assert told
+    assert {urlsplit(one.url).path for one in told} == {"/_dash-update-component"}
+    assert {one.headers.get("cache-control") for one in told} == {"no-store"}
+    assert "Barn &amp; co" not in page.request.get("/organisering").text()
+
+
+def assert_it_comes_back(page: Page, two_teams: str) -> None:
+    """Reload restores; Back undoes one change after the other; the browser offers the last drawing."""
+    drawing = drawn(page)
+    page.reload()
+    expect(page.locator("#hold-2-navn")).to_have_value("Barn & co, 50%")
+    page.go_back()
+    expect(page.locator("#hold-3-modtagelse")).to_be_checked()
+    page.go_back()
+    page.go_forward()
+    opened(page)
+    offer = page.locator("#hold-gemt")
+    expect(offer).to_contain_text("Modtagelsen, Barn & co, 50%, Unge")
+    offer.get_by_role("link").click()
+    expect_drawn(page, drawing)
+    assert drawing.startswith(two_teams)
+
+
+def test_teams_are_moved_removed_and_forgotten(page):
+    opened(page, "/organisering?hold=A.0-12.alle,B.13-22.alle,C.0-22.ingen")
+    page.locator("#hold-1-ned").click()
+    expect_drawn(page, "B.13-22.alle,A.0-12.alle,C.0-22.ingen")
+    expect(page.locator("#hold-2-ned")).to_be_focused()
+    grip, first = page.locator(".team-grip").nth(2).bounding_box(), page.locator(".team-drawn").first.bounding_box()
+    page.mouse.move(grip["x"] + 8, grip["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(first["x"] + 20, first["y"] + 60, steps=6)
+    page.mouse.move(first["x"] + 20, first["y"] + 8, steps=6)
+    page.mouse.up()
+    expect_drawn(page, "C.0-22.ingen,B.13-22.alle,A.0-12.alle")
+    expect(page.locator("#hold-1-navn")).to_have_value("C")
+    page.locator("#hold-1-fjern").click()
+    expect_drawn(page, "B.13-22.alle,A.0-12.alle")
+    expect(page.locator("#hold-1-navn")).to_have_value("B")
+    page.locator("#hold-1-navn").fill("Bo")
+    page.locator("#hold-tilfoej").click()  # a text on the way counts
+    expect_drawn(page, "Bo.13-22.alle,A.0-12.alle,.13-22.alle")
+    expect(page.locator("#hold-3-navn")).to_be_focused()
+    page.locator("#hold-2-fra").select_option("15")  # the youngest age takes the oldest with it
+    expect_drawn(page, "Bo.13-22.alle,A.15-15.alle,.13-22.alle")
+    page.get_by_role("link", name="Begynd forfra").click()
+    expect_drawn(page, "")
+    page.locator("#hold-gemt").get_by_role("button").click()
+    expect(page.locator("#hold-gemt")).to_be_hidden()
+    assert page.evaluate("localStorage.getItem('tegning:')") is None
+
+
+def test_a_drawing_works_without_storage_and_survives_the_choice_of_a_kommune(page):
+    page.add_init_script(STORAGE_FORBIDDEN)
+    opened(page, "/organisering?hold=A.0-12.alle,B.13-22.alle")
+    page.locator("#hold-1-navn").fill("<b>Barn</b>")
+    page.locator("#hold-1-navn").press("Enter")
+    expect(page.locator(".handovers")).to_contain_text("fra <b>Barn</b> til B")
+    page.locator("#goto-kommune").select_option(label="Kalundborg")
+    page.wait_for_url(re.compile("kommune=326-kalundborg"))
+    expect(page.locator(".drawing .table caption")).to_contain_text(["Kommuner efter organisering", "Team efter alder"])
+    expect_drawn(page, "<b>Barn</b>.0-12.alle,B.13-22.alle")
+    page.locator("#goto-kommune").select_option(label="Aarhus")
+    expect_drawn(page, "")
