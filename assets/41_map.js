@@ -273,7 +273,7 @@
   function addOwnRow(group, spec, y) {
     const swatch = { fill: "none", stroke: spec.ownColour, "stroke-width": 3 };
     add(group, "rect", { x: 2, y: y + 2, width: 17, height: 15, ...swatch });
-    write(group, 30, y + 14, spec.ownLabel, { fill: spec.ownColour, "font-weight": 600 });
+    write(group, 30, y + 14, spec.ownLegend ?? spec.ownLabel, { fill: spec.ownColour, "font-weight": 600 });
   }
 
   function addMark(svg, spec) {

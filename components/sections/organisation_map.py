@@ -55,6 +55,7 @@ def map_description(view: OrganisationView, *, tiles: bool) -> dict[str, Any]:
         "markColour": theme.SIM,
         "own": own.municipality.code if own else "",
         "ownLabel": own.municipality.name if own and not tiles else "",  # a tile carries its name itself
+        "ownLegend": text.own_legend(own.municipality.name, view.drawn.model) if own else "",
         "ownColour": theme.OWN,
         "corner": map_text.CORNER,
         "failure": map_text.FAILURE,
@@ -71,15 +72,27 @@ def _area(view: OrganisationView, answer: OrganisationAnswer) -> dict[str, Any]:
         "name": answer.municipality.name,
         "short": answer.municipality.name[:4],
         "brief": text.LETTERS[model] if model else "",
-        "lines": [words],
+        "lines": [words, *_drawn_line(view, answer)],
         "paint": model.value if model else answer.state.value,
         "href": address("organisation", view.frame, municipality=answer.municipality),
     }
 
 
+def _drawn_line(view: OrganisationView, answer: OrganisationAnswer) -> list[str]:
+    """Say at the own kommune what its reader has drawn."""
+    is_own = view.own is not None and view.own.municipality == answer.municipality
+    return [text.drawn_as(view.drawn.model)] if is_own and view.drawn.model else []
+
+
+def own_model(view: OrganisationView) -> OrganisationModel | None:
+    """The model drawn, else the one answered."""
+    return view.drawn.model or (view.own.model if view.own else None)
+
+
 def _legend(view: OrganisationView) -> dict[str, Any]:
     fills = dict(zip(OrganisationModel, FILLS, strict=True))
-    labels = {model: text.legend(model) for model in OrganisationModel}
+    own = own_model(view)
+    labels = {model: text.legend(model, own=model is own) for model in OrganisationModel}
     states = [answer.state for answer in view.answers if answer.model is None]
     missing = [
         {"paint": state.value, "label": text.no_answer(state), "n": states.count(state), "missing": True}

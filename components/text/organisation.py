@@ -187,8 +187,17 @@ def bar_hover(model: OrganisationModel, label: str) -> str:
     return f"<b>{MODELS[model]}</b><br>{label}"
 
 
-def legend(model: OrganisationModel) -> str:
-    return f"{LETTERS[model]}  {MODELS_SHORT[model]}"
+def legend(model: OrganisationModel, *, own: bool = False) -> str:
+    return f"{LETTERS[model]}  {MODELS_SHORT[model]}{' (jer)' if own else ''}"
+
+
+def own_legend(name: str, drawn: OrganisationModel | None) -> str:
+    """Name the marked kommune, and what its reader has drawn."""
+    return f"{name}, tegnet som {LETTERS[drawn]}" if drawn else name
+
+
+def drawn_as(model: OrganisationModel) -> str:
+    return f"Tegnet som: {_lower(MODELS[model])}"
 
 
 def with_numbers(n: int) -> str:

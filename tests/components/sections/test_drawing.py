@@ -8,6 +8,7 @@ from components.islands import to_html
 from components.sections import organisation as page
 from components.sections.drawing import drawing_section
 from components.sections.drawing_answer import shares_table
+from components.sections.organisation_map import map_description
 from components.text import drawing as words
 from data_layer.schema import OrganisationModel
 from data_layer.schema.drawing import (
@@ -169,3 +170,15 @@ def test_a_drawn_screen_may_be_kept_by_nobody():
 def test_another_kommune_on_the_map_does_not_get_the_drawing():
     links = hrefs(page.screen(drawn_view(SPLIT, make.KALUNDBORG)))
     assert not [one for one in links if "751-aarhus" in one and "hold=" in one]
+
+
+def test_the_map_marks_the_own_model_and_what_is_drawn():
+    answered = map_description(organisation_view(make.KALUNDBORG), tiles=True)
+    assert answered["ownLegend"] == "Kalundborg"
+    assert answered["classes"][0]["label"] == "A  Alder (jer)"
+    drawn = map_description(drawn_view(Drawing((Team("A", 0, OLDEST, ALL),)), make.KALUNDBORG), tiles=True)
+    assert drawn["ownLegend"] == "Kalundborg, tegnet som H"
+    assert drawn["classes"][3]["label"] == "H  Hverken eller (jer)"
+    own, other = (next(one for one in drawn["areas"] if one["code"] == code) for code in ("326", "751"))
+    assert own["lines"] == ["Efter alder", "Tegnet som: hverken efter alder eller indsats"]
+    assert len(other["lines"]) == 1
