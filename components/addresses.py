@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -17,6 +17,7 @@ from data_layer.schema.choices import WEIGHTS
 from data_layer.schema.drawing import Drawing
 
 MAX_TEXT = 40
+_ANY = "000-any"  # stands for any kommune in an address
 KEYS = words.KEYS | {name: key for name, (key, _) in words.SWITCHES.items()} | words.PATTERN_KEYS | words.CASE_KEYS
 _VOCABULARIES = {
     "indicator": {slug: one.value for one, slug in words.INDICATORS.items()},
@@ -157,7 +158,6 @@ def _fields(choices: Choices) -> dict[str, str]:
         "beside": words.AROUND[choices.beside],
         "n_similar": str(choices.likeness.number),
         "weights": weights_text(choices.likeness.weights),
-        "drawing": drawing_text(choices.drawing),
         **{name: value if getattr(choices, name) else "" for name, (_, value) in words.SWITCHES.items()},
         **pattern_words(choices.patterns),
         **case_addresses.case_words(choices.case),
@@ -216,6 +216,8 @@ def address(page: str, choices: Choices | Frame, **changes: object) -> str:
     fields = _fields(resolved)
     if "municipality" in changes and resolved.municipality not in {None, changes["municipality"]}:
         fields |= dict.fromkeys(_OF_ONE_KOMMUNE, "")
+    elif "drawing" in PAGES[page].fields:
+        fields["drawing"] = drawing_text(resolved.drawing)
     fields |= {name: _word(name, value) for name, value in changes.items()}
     defaults = _DEFAULTS | DEFAULTS | case_addresses.DEFAULTS | {"period": newest, "division": _in_force(resolved)}
     target = PAGES[page]
@@ -229,3 +231,13 @@ def address(page: str, choices: Choices | Frame, **changes: object) -> str:
         KEYS[name]: fields[name] for name in target.fields if fields.get(name) and fields[name] != defaults.get(name)
     }
     return f"{path}?{urlencode(query, safe=',')}" if query else path
+
+
+def addresses_of(page: str, frame: Frame) -> Callable[[Municipality], str]:
+    """Write the addresses of ``page`` with every kommune in its turn, for lists of all of them.
+
+    Two addresses are written instead of ninety-eight: of the own kommune, and of any other.
+    """
+    here, pattern = address(page, frame), address(page, frame, municipality=_ANY)
+    own = frame.choices.municipality
+    return lambda one: here if one == own else pattern.replace(_ANY, one.token, 1)

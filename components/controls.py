@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dash.development.base_component import Component
 
 from components import ids
-from components.addresses import address
+from components.addresses import address, addresses_of
 from components.attributes import aria, data
 from components.elements import html
 from components.formats import half_year
@@ -56,10 +56,9 @@ def municipality_select(frame: Frame, page: str) -> Component:
     own = frame.choices.municipality
     none = text.FORGET_MUNICIPALITY if own else text.NO_MUNICIPALITY
     options = [(none, address(page, frame, municipality=""))]
-    pattern = address(page, frame, municipality=_ANY)
-    here = address(page, frame)  # of the own kommune: some choices end with it
-    options += [(one.name, here if one == own else pattern.replace(_ANY, one.token)) for one in frame.municipalities]
-    return goto_select(text.MUNICIPALITY, "kommune", options, here, remember=True)
+    href = addresses_of(page, frame)
+    options += [(one.name, href(one)) for one in frame.municipalities]
+    return goto_select(text.MUNICIPALITY, "kommune", options, address(page, frame), remember=True)
 
 
 def period_select(frame: Frame, page: str) -> Component:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from dash.development.base_component import Component
 
 from components import ids, theme
-from components.addresses import address
+from components.addresses import address, addresses_of
 from components.attributes import data
 from components.chart_panel import Picture, picture_panel
 from components.charts.composition import FILLS
@@ -19,7 +20,7 @@ from components.sections.organisation_table import answers_table
 from components.text import common
 from components.text import map as map_text
 from components.text import organisation as text
-from data_layer.schema import MissingState, OrganisationAnswer, OrganisationModel, OrganisationView
+from data_layer.schema import MissingState, Municipality, OrganisationAnswer, OrganisationModel, OrganisationView
 
 VIEW_OUTLINES = "kort"  # tiles are the default here: they have room for a letter
 
@@ -45,7 +46,7 @@ def map_panel(view: OrganisationView) -> Component:
 
 def map_description(view: OrganisationView, *, tiles: bool) -> dict[str, Any]:
     """Describe the map to ``assets/41_map.js``; see ``components.charts.map.municipality_map`` for the keys."""
-    own = view.own
+    own, href = view.own, addresses_of("organisation", view.frame)
     counts = {count.model: count.n for count in view.counts}
     return {
         "source": SHAPES,
@@ -59,12 +60,12 @@ def map_description(view: OrganisationView, *, tiles: bool) -> dict[str, Any]:
         "ownColour": theme.OWN,
         "corner": map_text.CORNER,
         "failure": map_text.FAILURE,
-        "areas": [_area(view, answer) for answer in view.answers],
+        "areas": [_area(view, answer, href) for answer in view.answers],
         **_legend(view),
     }
 
 
-def _area(view: OrganisationView, answer: OrganisationAnswer) -> dict[str, Any]:
+def _area(view: OrganisationView, answer: OrganisationAnswer, href: Callable[[Municipality], str]) -> dict[str, Any]:
     model = answer.model
     words = text.answer(model, partial=answer.partial) if model else text.no_answer(answer.state)
     return {
@@ -74,7 +75,7 @@ def _area(view: OrganisationView, answer: OrganisationAnswer) -> dict[str, Any]:
         "brief": text.LETTERS[model] if model else "",
         "lines": [words, *_drawn_line(view, answer)],
         "paint": model.value if model else answer.state.value,
-        "href": address("organisation", view.frame, municipality=answer.municipality),
+        "href": href(answer.municipality),
     }
 
 

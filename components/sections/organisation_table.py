@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from components.addresses import address
+from components.addresses import address, addresses_of
 from components.formats import sort_key
 from components.tables import Cell, Column, Table
 from components.text import organisation as text
-from data_layer.schema import OrganisationAnswer, OrganisationView
+from data_layer.schema import Municipality, OrganisationAnswer, OrganisationView
 
 SORTS = ("name", "region", "model")
 
@@ -22,7 +22,8 @@ def answers_table(view: OrganisationView, *, links: bool = True) -> Table:
     links : headers sort and names lead to the kommune; off where the table stands beside a picture.
     """
     regions = view.frame.choices.division.region_of
-    rows = tuple(_row(view, answer, regions, links=links) for answer in sorted_answers(view))
+    href_of = addresses_of("municipality", view.frame) if links else None
+    rows = tuple(_row(answer, regions, href_of) for answer in sorted_answers(view))
     columns = tuple(_column(view, index, links=links) for index in range(len(text.TABLE_COLUMNS)))
     return Table(text.TABLE_CAPTION, columns, rows)
 
@@ -63,10 +64,10 @@ def _column(view: OrganisationView, index: int, *, links: bool) -> Column:
 
 
 def _row(
-    view: OrganisationView, answer: OrganisationAnswer, regions: dict[str, str], *, links: bool
+    answer: OrganisationAnswer, regions: dict[str, str], href_of: Callable[[Municipality], str] | None
 ) -> tuple[Cell, ...]:
     one = answer.municipality
-    href = address("municipality", view.frame, municipality=one) if links else None
+    href = href_of(one) if href_of else None
     if answer.model is None:
         return Cell(one.name, href=href), Cell(regions[one.code]), Cell(text.no_answer(answer.state)), Cell("")
     model = text.answer(answer.model, partial=answer.partial)
