@@ -7,8 +7,8 @@ A transition for which a team is missing before or after counts in no share: it 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, permutations
+from typing import NamedTuple
 
 from data_layer.schema import OrganisationModel
 from data_layer.schema.drawing import (
@@ -32,9 +32,8 @@ FROM_TO = {
 }
 
 
-@dataclass(frozen=True)
-class _Kind:
-    """Cases that meet a transition alike: who has them before and after, at which ages."""
+class _Kind(NamedTuple):
+    """Cases that meet a transition alike: who has them before and after, somebody each time, and at which ages."""
 
     before: Teams
     after: Teams
@@ -49,16 +48,17 @@ class _Kind:
     @property
     def moved(self) -> float:
         """The part that changes team, 0-1; both sides have a team."""
-        return len(set(self.before) - set(self.after)) / len(self.before)
+        return sum(one not in self.after for one in self.before) / len(self.before)
 
 
 def derived(drawing: Drawing) -> DrawnView:
     """Derive everything a drawing says; an empty one says nothing."""
     if not drawing.teams:
         return DrawnView(drawing)
-    passed = handovers(drawing)
+    rows = grid(drawing)
+    passed = _passed(rows, drawing.districts)
     model, partial = model_of(passed)
-    return DrawnView(drawing, model, partial, passed, questions(drawing), grid(drawing))
+    return DrawnView(drawing, model, partial, passed, _asked(rows, drawing.districts), rows)
 
 
 def holders(drawing: Drawing, age: int, intervention: Intervention, district: str) -> Teams:
@@ -74,11 +74,12 @@ def grid(drawing: Drawing) -> tuple[GridRow, ...]:
     """Lay out ages 0-22 by intervention and district, youngest first; a new row wherever a team begins or ends."""
     starts = {0, *(team.first for team in drawing.teams), *(team.last + 1 for team in drawing.teams)}
     edges = [*sorted(start for start in starts if start <= OLDEST), OLDEST + 1]
+    districts = drawing.districts
     return tuple(
         GridRow(
             first,
             after - 1,
-            {kind: {one: holders(drawing, first, kind, one) for one in drawing.districts} for kind in Intervention},
+            {kind: {one: holders(drawing, first, kind, one) for one in districts} for kind in Intervention},
         )
         for first, after in pairwise(edges)
     )
@@ -91,14 +92,17 @@ def handovers(drawing: Drawing) -> tuple[Handover, ...]:
     -------
     In the order of ``Transition``, birthdays ascending. Age counts running cases only: reception is short.
     """
-    rows = grid(drawing)
+    return _passed(grid(drawing), drawing.districts)
+
+
+def _passed(rows: Sequence[GridRow], districts: Sequence[str]) -> tuple[Handover, ...]:
     found: dict[Transition, list[Handover]] = {
         Transition.AGE: [
             one
             for row, later in pairwise(rows)
             for one in _handover(Transition.AGE, _birthday(row, later), later.first)
         ],
-        Transition.MOVE: _handover(Transition.MOVE, _moves(rows, drawing.districts)),
+        Transition.MOVE: _handover(Transition.MOVE, _moves(rows, districts)),
     }
     for transition, pairs in FROM_TO.items():
         found[transition] = _handover(transition, [kind for pair in pairs for kind in _switches(rows, pair)])
@@ -110,6 +114,7 @@ def _birthday(row: GridRow, later: GridRow) -> list[_Kind]:
         _Kind(teams, later.holders[kind][district], kind, district, (later.first, later.first))
         for kind in RUNNING
         for district, teams in row.holders[kind].items()
+        if teams and later.holders[kind][district]
     ]
 
 
@@ -119,6 +124,7 @@ def _switches(rows: Sequence[GridRow], pair: tuple[Intervention, Intervention]) 
         _Kind(teams, row.holders[new][district], new, district, (row.first, row.last))
         for row in rows
         for district, teams in row.holders[old].items()
+        if teams and row.holders[new][district]
     ]
 
 
@@ -128,24 +134,26 @@ def _moves(rows: Sequence[GridRow], districts: Sequence[str]) -> list[_Kind]:
         for old, new in permutations(districts, 2)
         for row in rows
         for kind in RUNNING
+        if row.holders[kind][old] and row.holders[kind][new]
     ]
 
 
 def _handover(transition: Transition, kinds: Iterable[_Kind], age: int | None = None) -> list[Handover]:
     """Sum the kinds of case up; nothing where no case moves."""
-    known = [kind for kind in kinds if kind.before and kind.after]
-    moving = [kind for kind in known if kind.moved]
+    known = list(kinds)
+    parts = [kind.moved for kind in known]
+    moving = [kind for kind, part in zip(known, parts, strict=True) if part]
     if not moving:
         return []
-    met = {kind.intervention for kind in moving}
-    moved = sum(kind.moved * kind.weight for kind in moving)
-    is_whole = len(moving) == len(known) and all(kind.moved == 1 for kind in moving)
+    met, pairs = {kind.intervention for kind in moving}, {(kind.before, kind.after) for kind in moving}
+    moved = sum(part * kind.weight for kind, part in zip(known, parts, strict=True))
+    is_whole = all(part == 1 for part in parts)
     return [
         Handover(
             transition=transition,
             share=1.0 if is_whole else moved / sum(kind.weight for kind in known),
-            before=tuple(sorted({one for kind in moving for one in kind.before if one not in kind.after})),
-            after=tuple(sorted({one for kind in moving for one in kind.after})),
+            before=tuple(sorted({one for old, new in pairs for one in old if one not in new})),
+            after=tuple(sorted({one for _, new in pairs for one in new})),
             interventions=tuple(kind for kind in Intervention if kind in met),
             districts=tuple(dict.fromkeys(kind.district for kind in moving)),
             age=age,
@@ -179,9 +187,12 @@ def model_of(passed: Sequence[Handover]) -> tuple[OrganisationModel, bool]:
 
 def questions(drawing: Drawing) -> tuple[Question, ...]:
     """Ask about cases of no team or of several; alike ones in one question, youngest first."""
-    rows = grid(drawing)
+    return _asked(grid(drawing), drawing.districts)
+
+
+def _asked(rows: Sequence[GridRow], districts: Sequence[str]) -> tuple[Question, ...]:
     spans: dict[tuple[int, int, Teams, str], list[Intervention]] = {}
-    for district in drawing.districts:
+    for district in districts:
         for kind in Intervention:
             for first, last, teams in _open_spans(rows, kind, district):
                 spans.setdefault((first, last, teams, district), []).append(kind)
@@ -190,8 +201,8 @@ def questions(drawing: Drawing) -> tuple[Question, ...]:
         merged.setdefault((first, last, teams, tuple(kinds)), []).append(district)
     found = [
         Question(first, last, kinds, teams, district)
-        for (first, last, teams, kinds), districts in merged.items()
-        for district in ([""] if len(districts) == len(drawing.districts) else districts)
+        for (first, last, teams, kinds), where in merged.items()
+        for district in ([""] if len(where) == len(districts) else where)
     ]
     return tuple(sorted(found, key=lambda one: (one.first, bool(one.teams), one.last)))
 
