@@ -87,13 +87,13 @@ def _handovers(drawn: DrawnView, names: tuple[str, ...]) -> list[Component]:
     return [
         html.H4(text.HANDOVERS),
         html.Ul([_handover(one, drawn, names) for one in drawn.handovers], className="handovers"),
-        *([] if is_whole else [html.P(text.SHARE_NOTE, className="note")]),
+        *([] if is_whole else [html.P(text.PARTLY_NOTE, className="note")]),
     ]
 
 
 def _handover(one: Handover, drawn: DrawnView, names: tuple[str, ...]) -> Component:
-    extent = text.extent(one, drawn.drawing, percent(one.share, 0))
-    return html.Li([html.Strong(text.when(one)), text.from_to(names, one), html.Span(extent, className="extent")])
+    extent = html.Span(text.extent(one, drawn.drawing), className="extent")
+    return html.Li([html.Strong(text.when(one)), text.from_to(names, one), extent])
 
 
 def _questions(drawn: DrawnView, names: tuple[str, ...]) -> Component:

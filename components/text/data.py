@@ -136,6 +136,15 @@ CHANGE_LOG: Sequence[tuple[str, str, str]] = (
         "2026-11-27",
         "Metode",
         (
+            "På Organisering kan en leder tegne kommunens egne teams. Af tegningen følger rapportens model, overgangene, "
+            "hvor en sag går til et andet team, og hvem der har sagen ved hver alder og indsats. Hvor mange børn en "
+            "overgang gælder, siger tegningen ikke."
+        ),
+    ),
+    (
+        "2026-11-27",
+        "Metode",
+        (
             "Kontroldiagrammer af fravær har 1,2 gange så brede grænser som før. Det giver højst 10 % falske tegn over "
             "17 halvår, hvor en enkelt lang fraværsperiode ikke fylder det hele; før var det op til 15 %."
         ),

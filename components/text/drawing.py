@@ -67,11 +67,13 @@ HANDOVERS = "Her skifter barnet rådgiver, uden at rådgiveren er rejst"
 HANDOVERS_NONE = (
     "Som tegnet giver organiseringen ingen skift. Barnet skifter, når rådgiveren stopper eller er længe væk."
 )
-SHARE_NOTE = (
-    "Andelen er af de slags sager, I har tegnet (alder, indsats og distrikt, lige meget hver), ikke af børnene. "
-    "Modtagelsen tæller ikke med ved fødselsdage, for den er kort."
+PARTLY_NOTE = (
+    "En del af sagerne betyder: nogle af de slags sager, I har tegnet (alder, indsats, distrikt). Hvor mange børn "
+    "det er, kan tegningen ikke sige. Modtagelsen er ikke regnet med ved fødselsdage, for den er kort."
 )
 ALL_CASES = "Alle sager."
+SOME_CASES = "En del af sagerne; resten kan blive i samme team."
+MOST_NAMED = 3  # teams in one sentence
 QUESTIONS = "Spørgsmål til jer selv"
 QUESTIONS_NONE = "Hver alder og indsats har netop ét team."
 GRID = "Hvem har sagen?"
@@ -153,8 +155,8 @@ def when(one: Handover) -> str:
     return f"Når {'den unge' if one.age >= ADULT else 'barnet'} fylder {one.age} år"
 
 
-def extent(one: Handover, drawing: Drawing, share: str) -> str:
-    """Say which cases pass on; ``share``: as written on screen."""
+def extent(one: Handover, drawing: Drawing) -> str:
+    """Say which cases pass on; how many that are, a drawing does not know."""
     if one.is_whole:
         return ALL_CASES
     only = []
@@ -168,13 +170,19 @@ def extent(one: Handover, drawing: Drawing, share: str) -> str:
         only.append("i " + _and(list(one.districts)))
     if one.ages:
         only.append(ages(*one.ages))
-    return f"En del af sagerne, {share}" + (f": kun {', '.join(only)}." if only else ".")
+    return f"En del af sagerne: kun {', '.join(only)}." if only else SOME_CASES
 
 
 def from_to(team_names: Sequence[str], one: Handover) -> str:
     """Go on after ``when``."""
-    before, after = (_or([team_names[index] for index in teams]) for teams in (one.before, one.after))
+    before, after = (_one_of([team_names[index] for index in teams]) for teams in (one.before, one.after))
+    if one.transition is Transition.MOVE:
+        return " går sagen til det nye distrikts team. "
     return f" går sagen fra {before} til {after}. "
+
+
+def _one_of(team_names: Sequence[str]) -> str:
+    return _or(team_names) if len(team_names) <= MOST_NAMED else f"et af {len(team_names)} teams"
 
 
 def ages(first: int, last: int) -> str:
@@ -183,7 +191,7 @@ def ages(first: int, last: int) -> str:
 
 def question(one: Question, team_names: Sequence[str]) -> str:
     """Ask whose the cases are; never call it a fault."""
-    young = "en ung" if one.first >= ADULT else "et barn"
+    young = "en ung" if one.first >= ADULT else "et barn eller en ung" if one.last >= ADULT else "et barn"
     who = f"{young} på {ages(one.first, one.last)}"
     where = f" i {one.district}" if one.district else ""
     state = (

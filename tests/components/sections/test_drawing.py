@@ -143,10 +143,11 @@ def test_districts_stand_in_the_cells_where_they_differ():
 def test_a_part_says_which_part():
     one = Handover(Transition.AGE, 1 / 3, (0,), (1,), (Intervention.PLACEMENT,), ("Nord",), 13)
     drawing = Drawing((Team("A", 0, 12, RUNNING, "Nord"), Team("B", 13, 22, RUNNING, "Syd")))
-    assert words.extent(one, drawing, "33 %") == "En del af sagerne, 33 %: kun ved anbringelse, i Nord."
-    assert words.extent(replace(one, share=1.0), drawing, "100 %") == words.ALL_CASES
+    assert words.extent(one, drawing) == "En del af sagerne: kun ved anbringelse, i Nord."
+    assert words.extent(replace(one, share=1.0), drawing) == words.ALL_CASES
     of_ages = Handover(Transition.PLACEMENT, 0.2, (0,), (1,), (Intervention.PLACEMENT,), ("Nord", "Syd"), ages=(13, 17))
-    assert words.extent(of_ages, drawing, "20 %") == "En del af sagerne, 20 %: kun 13-17 år."
+    assert words.extent(of_ages, drawing) == "En del af sagerne: kun 13-17 år."
+    assert words.extent(replace(of_ages, ages=None), drawing) == words.SOME_CASES
 
 
 def test_repeated_and_missing_names_are_told_apart():
@@ -182,3 +183,11 @@ def test_the_map_marks_the_own_model_and_what_is_drawn():
     own, other = (next(one for one in drawn["areas"] if one["code"] == code) for code in ("326", "751"))
     assert own["lines"] == ["Efter alder", "Tegnet som: hverken efter alder eller indsats"]
     assert len(other["lines"]) == 1
+
+
+def test_many_teams_are_counted_and_a_move_names_none():
+    five = ("A", "B", "C", "D", "E")
+    to_four = Handover(Transition.RECEPTION, 1.0, (0,), (1, 2, 3, 4), RUNNING, ("",))
+    assert words.from_to(five, to_four) == " går sagen fra A til et af 4 teams. "
+    moved = Handover(Transition.MOVE, 1.0, (0, 1), (0, 1), RUNNING, ("Nord", "Syd"))
+    assert words.from_to(five, moved) == " går sagen til det nye distrikts team. "
