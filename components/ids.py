@@ -53,12 +53,18 @@ DRAWING_ADD = "hold-tilfoej"
 DRAWING_FROM_NOTHING = "hold-fra-bunden"
 DRAWING_SAVED = "hold-gemt"
 DRAWING_STATUS = "hold-status"
+CHILD = "barnets-vej"
+CHILD_HUNDRED = "hundrede-boern"
+CHILD_COURSE = "barnets-alder"
+CHILD_CAUSES = "aarsager"
+CHILD_PARAMETERS = "forudsaetninger"
+CHILD_SCENARIOS = "hvad-nu-hvis"
+CHILD_SWINGS = "hvad-flytter-mest"
 
 
 def team_field(number: int, what: str) -> str:
     """Name a field or button of the team at a place; stable, so that focus finds it again in the next answer."""
     return f"hold-{number}-{what}"
-
 
 # --- Moenstre ------------------------------------------------------------------------------------------------------
 PATTERN_CURVE = "modelkurve"

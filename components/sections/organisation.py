@@ -12,6 +12,7 @@ from components.elements import html
 from components.exports import file_href
 from components.feedback import empty_state
 from components.formats import percent
+from components.sections.child import child_section
 from components.sections.drawing import drawing_section
 from components.sections.organisation_charts import counts_chart, n_answers, n_risk, regions_chart, turnover_chart
 from components.sections.organisation_map import map_panel
@@ -48,10 +49,11 @@ def screen(view: OrganisationView) -> Component:
 
 def _content(view: OrganisationView) -> list[Component]:
     if not n_answers(view):
-        return [empty_state(text.EMPTY_TITLE, text.EMPTY_HELP), drawing_section(view)]
+        return [empty_state(text.EMPTY_TITLE, text.EMPTY_HELP), drawing_section(view), *child_section(view)]
     return [
         html.Section([chart_panel(counts_chart(view)), own_panel(view)], className="two first"),
         drawing_section(view),
+        *child_section(view),
         _switches(),
         html.Section(chart_panel(regions_chart(view))),
         html.Section(map_panel(view)),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from data_layer.schema.case import CaseFault
 
+TITLE = "Det kan modellen ikke regne på"
 NO_NUMBER = "Derfor står der ikke tal under «Hvad kan et barn vente?», før det er rettet."
 
 _WHAT: Mapping[CaseFault, str] = {

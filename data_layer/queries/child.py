@@ -18,7 +18,7 @@ from data_layer.schema.case_view import (
     TurnoverFrom,
 )
 from data_layer.schema.drawing import NOTHING_DERIVED, DrawnView, Intervention
-from data_layer.statistics.case_model import year_turnover
+from data_layer.statistics.case_model import of_hundred, year_turnover
 from data_layer.statistics.case_scenarios import Levels, band_of, changed, compared, quarters, result, swings_of
 
 HALF = 0.5  # of the cases keep their caseworker in the scenario shown of itself
@@ -46,6 +46,7 @@ def _answered(panel: Panel, choices: Choices, found: Found, view: ChildView) -> 
     return replace(
         view,
         results=(today, *others),
+        by_year=tuple(of_hundred(year.counts) for year in today.outcome.course),
         band=_band(found),
         swings=swings_of(settings, _ranges(found, levels)),
     )

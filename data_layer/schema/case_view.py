@@ -162,7 +162,8 @@ class ChildView:
     """What a child can expect; without numbers where ``faults`` say that something cannot be.
 
     ``half_year``: turnover of a half-year that a year was made of, None for the reader's own figure.
-    ``results``: today first, then the scenarios. ``swings``: the widest first.
+    ``results``: today first, then the scenarios. ``by_year``: children of 100 by number of changes, parallel to the
+    course of today. ``swings``: the widest first.
     """
 
     choices: CaseChoices
@@ -171,6 +172,7 @@ class ChildView:
     faults: tuple[tuple[CaseFault, str], ...]
     half_year: float | None = None
     results: tuple[ScenarioResult, ...] = ()
+    by_year: tuple[tuple[int, ...], ...] = ()
     band: Band | None = None
     swings: tuple[Swing, ...] = ()
     scenarios: tuple[Scenario, ...] = ()

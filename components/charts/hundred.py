@@ -1,0 +1,48 @@
+"""A hundred children as an SVG: one figure each, the number of changes written on it, so that colour says it twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dash.development.base_component import Component
+
+from components import theme
+from components.charts.child import COUNT_FILLS
+from components.pictures import image
+
+COLUMNS = 10
+STEP_X, STEP_Y = 34, 50
+EDGE = "#7d8590"
+FONT = "Inter, Arial, sans-serif"
+
+
+def hundred_picture(hundred: Sequence[int], marks: Sequence[str], words: str) -> Component:
+    """Draw the children in order of their number of changes, ten in a row.
+
+    Parameters
+    ----------
+    hundred : children with 0, 1, 2, 3+ changes, 100 in all.
+    marks : what stands on a figure, parallel to ``hundred``.
+    words : the simulated mark inside the picture, ``""`` for none.
+    """
+    classes = [index for index, n in enumerate(hundred) for _ in range(n)]
+    rows = -(-len(classes) // COLUMNS)
+    drawn = [_figure(place % COLUMNS, place // COLUMNS, index, marks[index]) for place, index in enumerate(classes)]
+    height = rows * STEP_Y + (20 if words else 0)
+    if words:
+        drawn.append(
+            f'<text x="2" y="{height - 4}" font-family="{FONT}" font-size="12" fill="{theme.INK_2}">{words}</text>'
+        )
+    return image(COLUMNS * STEP_X, height, drawn, "", "hundred")
+
+
+def _figure(column: int, row: int, index: int, mark: str) -> str:
+    x, y, fill = column * STEP_X + STEP_X / 2, row * STEP_Y, COUNT_FILLS[index]
+    body = f"M{x - 12},{y + 46}v-15a12,11 0 0 1 24,0v15z"
+    edge = f' stroke="{EDGE}" stroke-width="1"' if fill.ink == theme.INK else ""  # light fills fade into the paper
+    size = 14 if len(mark) == 1 else 12
+    return (
+        f'<g fill="{fill.colour}"{edge}><circle cx="{x}" cy="{y + 9}" r="8"/><path d="{body}"/></g>'
+        f'<text x="{x}" y="{y + 40}" text-anchor="middle" font-family="{FONT}" font-size="{size}" font-weight="600" '
+        f'fill="{fill.ink}">{mark}</text>'
+    )

@@ -1,0 +1,244 @@
+"""The three pictures of what a child can expect: a hundred children, their course by age, the causes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+
+from dash.development.base_component import Component
+
+from components import ids
+from components.attributes import aria
+from components.chart_panel import Chart, Picture
+from components.charts.child import CAUSE_FILLS, Bar, Column, bars_figure, course_figure
+from components.charts.hundred import hundred_picture
+from components.elements import html
+from components.formats import date, half_year, number, percent, span
+from components.tables import Cell, Table
+from components.tables import Column as Heading
+from components.text import child as text
+from components.text import common
+from data_layer.schema import Frame, Unit
+from data_layer.schema.case import Absence, Cause
+from data_layer.schema.case_view import ChildView, ParameterId, ParameterSource, TurnoverFrom
+
+METHOD = "metode"
+FROM_DATA = {ParameterSource.OWN, ParameterSource.REGION, ParameterSource.COUNTRY}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The answer and the screen it stands on."""
+
+    frame: Frame
+    child: ChildView
+
+    @property
+    def simulated(self) -> bool:
+        return self.frame.simulated
+
+    @property
+    def source(self) -> str:
+        """State that a model was reckoned, and the datasets its numbers come from."""
+        used = [self.frame.staffing, *([self.frame.organisation] if self.frame.choices.municipality else [])]
+        named = [text.dataset(one.title, date(one.extract_date)) for one in used]
+        return text.source(named, half_year(self.frame.choices.period))
+
+    def filename(self, what: str) -> str:
+        own = self.frame.choices.municipality
+        case = self.child.choices
+        return f"{what}-{own.slug if own else common.COUNTRY}-{text.filename(case.entry_age, case.years)}"
+
+
+def basis_note(asked: Asked) -> str:
+    """Say whose turnover, how a year was made of it, what is uncertain, and which boundaries are crossed."""
+    child, own = asked.child, asked.frame.choices.municipality
+    turnover = child.parameters[ParameterId.TURNOVER]
+    place, region = (own.name, asked.frame.choices.division.region_of[own.code]) if own else ("", "")
+    how = text.made(child.settings.basis, percent(child.half_year or 0))
+    parts = [text.turnover_note(text.whose(turnover.source, place, region), percent(turnover.value), how)]
+    if own and child.choices.turnover is TurnoverFrom.OWN and turnover.source is not ParameterSource.OWN:
+        parts.insert(0, text.fallback_note(own.name))
+    if child.band:
+        low, high = (round(100 * one) for one in child.band.same)
+        parts.append(text.band_note(low, high, percent(child.band.coverage, 0)))
+    parts.append(text.crossed_note(_crossed(child)))
+    return " ".join(parts)
+
+
+def _crossed(child: ChildView) -> list[str]:
+    start = child.settings.entry_age
+    return [text.boundary(round(start + after), percent(share, 0)) for after, share in child.settings.crossed]
+
+
+def hundred_panel(asked: Asked) -> Picture:
+    """Describe the picture of 100 children."""
+    child = asked.child
+    hundred, case = child.today.hundred, child.choices
+    words = common.SIMULATED_MARK if asked.simulated else ""
+    picture = html.Div(
+        hundred_picture(hundred, text.COUNT_MARKS, words), role="img", **aria(label=text.hundred_alternative(hundred))
+    )
+    return Picture(
+        id=ids.CHILD_HUNDRED,
+        finding=text.hundred_finding(case.entry_age, case.years, hundred),
+        note=basis_note(asked),
+        content=html.Div([picture, _legend(hundred)]),
+        alternative=text.hundred_alternative(hundred),
+        table=hundred_table(child),
+        source=asked.source,
+        simulated=asked.simulated,
+        filename=asked.filename("hundrede-boern"),
+        method=METHOD,
+    )
+
+
+def _legend(hundred: tuple[int, ...]) -> Component:
+    items = [
+        html.Li([html.Strong(str(n)), f" {name}"], className=f"changes-{index}")
+        for index, (n, name) in enumerate(zip(hundred, text.COUNTS, strict=True))
+    ]
+    return html.Ul(items, className="changes")
+
+
+def hundred_table(child: ChildView) -> Table:
+    """Build number of changes by children, whole and exact."""
+    shares = child.today.outcome.counts
+    rows = tuple(
+        (Cell(name), Cell(str(n), n), Cell(percent(share), share))
+        for name, n, share in zip(text.COUNTS, child.today.hundred, shares, strict=True)
+    )
+    return Table(text.HUNDRED_CAPTION, _headings(text.COUNT_COLUMNS), rows)
+
+
+def _headings(labels: tuple[str, ...]) -> tuple[Heading, ...]:
+    return tuple(Heading(label, numeric=place > 0) for place, label in enumerate(labels))
+
+
+def course_panel(asked: Asked) -> Chart:
+    """Describe the chart of 100 children along their age."""
+    child = asked.child
+    start, same = child.choices.entry_age, [counts[0] for counts in child.by_year]
+    drops = [(before - after, place + 1) for place, (before, after) in enumerate(pairwise(same))]
+    most = max(drops, key=lambda drop: (drop[0], -drop[1]))[1]
+    crossed = {round(after) for after, _ in child.settings.crossed}
+    return Chart(
+        id=ids.CHILD_COURSE,
+        finding=text.course_finding(start + most, same[most - 1], same[most], at_boundary=most in crossed),
+        note=text.COURSE_NOTE if child.band else text.COURSE_NOTE_PLAIN,
+        figure=course_figure(
+            [_column(child, place) for place in range(len(child.by_year))],
+            text.COUNTS,
+            text.AXIS_AGE,
+            [(after - 0.5, text.BOUNDARY_MARK) for after in sorted(crossed)],
+            simulated=asked.simulated,
+        ),
+        alternative=text.course_alternative([(start + place, n) for place, n in enumerate(same)]),
+        table=course_table(child),
+        source=asked.source,
+        simulated=asked.simulated,
+        filename=asked.filename("barnets-alder"),
+        method=METHOD,
+    )
+
+
+def _column(child: ChildView, place: int) -> Column:
+    age, counts = child.choices.entry_age + place, child.by_year[place]
+    hovers = [partial(text.course_hover, age)(name, n) for name, n in zip(text.COUNTS, counts, strict=True)]
+    lower, upper = child.band.same_by_year[place] if child.band and place else (None, None)
+    return Column(
+        label=str(age),
+        counts=counts,
+        hovers=tuple(hovers),
+        same=100 * child.today.outcome.course[place].same,
+        lower=None if lower is None else 100 * lower,
+        upper=None if upper is None else 100 * upper,
+    )
+
+
+def course_table(child: ChildView) -> Table:
+    """Build ages by number of changes, with the interval of the first and the expected changes so far."""
+    rows = []
+    for place, year in enumerate(child.today.outcome.course):
+        bounds = span(*child.band.same_by_year[place], Unit.SHARE, 0) if child.band else ""
+        expected = sum(year.expected.values())
+        counts = (Cell(str(n), n) for n in child.by_year[place])
+        rows.append(
+            (Cell(str(child.choices.entry_age + place)), *counts, Cell(bounds), Cell(number(expected, 2), expected))
+        )
+    return Table(text.COURSE_CAPTION, _headings(text.COURSE_COLUMNS), tuple(rows))
+
+
+def causes_panel(asked: Asked) -> Chart:
+    """Describe the chart of changes by cause, per 100 children."""
+    child = asked.child
+    outcome, leading = child.today.outcome, child.today.leading
+    lasting = [(text.CAUSES[cause], _per_hundred(outcome.expected[cause])) for cause in Cause]
+    for_a_time = [(text.ABSENCES[absence], _per_hundred(outcome.temporary[absence])) for absence in Absence]
+    n = _per_hundred(outcome.expected[leading]) if leading else ""
+    return Chart(
+        id=ids.CHILD_CAUSES,
+        finding=text.causes_finding(leading, n, _per_hundred(outcome.total), child.choices.years),
+        note=text.CAUSES_NOTE,
+        figure=bars_figure(
+            _cause_bars(child),
+            [*text.CAUSES.values(), *text.ABSENCES.values()],
+            CAUSE_FILLS,
+            simulated=asked.simulated,
+        ),
+        alternative=text.causes_alternative(lasting, for_a_time),
+        table=causes_table(child),
+        source=asked.source,
+        simulated=asked.simulated,
+        filename=asked.filename("aarsager"),
+        method=METHOD,
+    )
+
+
+def _per_hundred(expected: float) -> str:
+    return number(100 * expected)
+
+
+def _cause_bars(child: ChildView) -> list[Bar]:
+    outcome = child.today.outcome
+    nothing = (0.0,) * len(Absence)
+    amounts = (
+        (*(outcome.expected[cause] for cause in Cause), *nothing),
+        (*(outcome.first[cause] for cause in Cause), *nothing),
+        (*(0.0 for _ in Cause), *(outcome.temporary[absence] for absence in Absence)),
+    )
+    return [_cause_bar(name, row) for name, row in zip(text.CAUSE_ROWS, amounts, strict=True)]
+
+
+def _cause_bar(name: str, amounts: tuple[float, ...]) -> Bar:
+    labels = tuple(_per_hundred(one) for one in amounts)
+    names = (*text.CAUSES.values(), *text.ABSENCES.values())
+    hovers = tuple(text.cause_hover(name, which, n) for which, n in zip(names, labels, strict=True))
+    return Bar(name, tuple(100 * one for one in amounts), labels, hovers, text.bar_end(_per_hundred(sum(amounts))))
+
+
+def causes_table(child: ChildView) -> Table:
+    """Build causes by changes per 100 children and by first changes; substitutes are never a first change."""
+    outcome = child.today.outcome
+    rows = [
+        (
+            Cell(text.CAUSES[cause]),
+            _measured(outcome.expected[cause]),
+            _measured(outcome.first[cause]),
+            Cell(text.LASTING),
+        )
+        for cause in Cause
+    ]
+    first = sum(outcome.first.values())
+    rows.append((Cell(text.TOTAL), _measured(outcome.total), _measured(first), Cell(text.LASTING)))
+    rows += [
+        (Cell(text.ABSENCES[one]), _measured(outcome.temporary[one]), Cell(text.NOT_FIRST), Cell(text.FOR_A_TIME))
+        for one in Absence
+    ]
+    headings = _headings(text.CAUSES_COLUMNS)
+    return Table(text.CAUSES_CAPTION, (*headings[:-1], Heading(text.CAUSES_COLUMNS[-1])), tuple(rows))
+
+
+def _measured(expected: float) -> Cell:
+    return Cell(number(100 * expected, 1), 100 * expected)
