@@ -66,6 +66,7 @@ def team_field(number: int, what: str) -> str:
     """Name a field or button of the team at a place; stable, so that focus finds it again in the next answer."""
     return f"hold-{number}-{what}"
 
+
 # --- Moenstre ------------------------------------------------------------------------------------------------------
 PATTERN_CURVE = "modelkurve"
 PATTERN_PRINTED = "rapportens-tabeller"
