@@ -24,6 +24,7 @@ COURSE_PX = 340
 BAR_PX, HEAD_PX = 58, 40
 LEGEND_PX = 76
 WIDE_ENOUGH = 0.06  # of the longest bar: narrower segments keep their number in table and hover
+MOST_NUMBERED = 9  # columns that leave room for their numbers on a phone
 HIGH_ENOUGH = 7  # children of a column that leave room for their number
 
 
@@ -95,7 +96,7 @@ def _count_trace(columns: Sequence[Column], index: int, name: str) -> dict[str, 
         "x": list(range(len(columns))),
         "y": amounts,
         "marker": _marker(COUNT_FILLS[index]),
-        "text": [str(n) if n >= HIGH_ENOUGH else "" for n in amounts],
+        "text": [str(n) if n >= HIGH_ENOUGH and len(columns) <= MOST_NUMBERED else "" for n in amounts],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
@@ -145,7 +146,7 @@ def bars_figure(
     end = max(longest, *(sum(bar.amounts) for bar in bars)) or 1.0
     return theme.figure(
         [_bar_trace(bars, index, name, fills[index], end) for index, name in enumerate(names)],
-        x={"range": [0, end * 1.12], "visible": False},
+        x={"range": [0, end], "visible": False},
         y={
             "range": [len(bars) - 0.5, -0.5],
             "tickvals": list(range(len(bars))),
@@ -160,7 +161,7 @@ def bars_figure(
         uniformtext={"mode": "hide", "minsize": 9},
         showlegend=True,
         legend=LEGEND,
-        margin={"b": LEGEND_PX},
+        margin={"b": LEGEND_PX, "r": 52},  # room for the words at the end
         annotations=[
             theme.direct_label(bar.end, sum(bar.amounts), place, theme.INK) for place, bar in enumerate(bars) if bar.end
         ],

@@ -18,6 +18,7 @@ from components.formats import date, half_year, number, percent, span
 from components.tables import Cell, Table
 from components.tables import Column as Heading
 from components.text import child as text
+from components.text import child_parameters as names
 from components.text import common
 from data_layer.schema import Frame, Unit
 from data_layer.schema.case import Absence, Cause
@@ -126,12 +127,12 @@ def course_panel(asked: Asked) -> Chart:
     return Chart(
         id=ids.CHILD_COURSE,
         finding=text.course_finding(start + most, same[most - 1], same[most], at_boundary=most in crossed),
-        note=text.COURSE_NOTE if child.band else text.COURSE_NOTE_PLAIN,
+        note=text.course_note(has_band=child.band is not None, has_boundary=bool(crossed)),
         figure=course_figure(
             [_column(child, place) for place in range(len(child.by_year))],
             text.COUNTS,
             text.AXIS_AGE,
-            [(after - 0.5, text.BOUNDARY_MARK) for after in sorted(crossed)],
+            [(after - 0.5, names.years(start + after)) for after in sorted(crossed)],
             simulated=asked.simulated,
         ),
         alternative=text.course_alternative([(start + place, n) for place, n in enumerate(same)]),

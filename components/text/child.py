@@ -26,11 +26,12 @@ COUNT_COLUMNS = ("Varige skift", "Børn af 100", "Nøjagtigt")
 HUNDRED_CAPTION = "100 børn efter antal varige skift"
 COURSE_CAPTION = "100 børn efter barnets alder og antal varige skift"
 COURSE_COLUMNS = ("Barnets alder", *COUNTS, "Samme rådgiver, interval", "Skift pr. barn")
-COURSE_NOTE = (
-    "Hver søjle er 100 børn på fødselsdagen. Stregen viser, hvor mange der har samme rådgiver, når kun usikkerheden i "
-    "afgangen regnes med."
+_COURSE_NOTE = "Hver søjle er 100 børn på fødselsdagen."
+_COURSE_BAND = (
+    "Den lodrette streg viser, hvor mange der har samme rådgiver, når kun usikkerheden i afgangen regnes med."
 )
-COURSE_NOTE_PLAIN = "Hver søjle er 100 børn på fødselsdagen. Afgangen er et valgt tal og har ingen usikkerhed."
+_COURSE_PLAIN = "Afgangen er et valgt tal og har ingen usikkerhed."
+_COURSE_BOUNDARY = "Den prikkede linje er en aldersgrænse."
 AT_START = "Start"
 
 CAUSES: Mapping[Cause, str] = {
@@ -146,6 +147,12 @@ def course_finding(age: int, before: int, after: int, *, at_boundary: bool) -> s
     return f"Det største fald kommer mellem {age - 1} og {age} år{why}: fra {before} til {after} af 100"
 
 
+def course_note(*, has_band: bool, has_boundary: bool) -> str:
+    """Say what a column, the line on it, and a dotted line are."""
+    parts = (_COURSE_NOTE, _COURSE_BAND if has_band else _COURSE_PLAIN, _COURSE_BOUNDARY if has_boundary else "")
+    return " ".join(part for part in parts if part)
+
+
 def course_alternative(rows: Sequence[tuple[int, int]]) -> str:
     parts = [f"{age} år: {n}" for age, n in rows]
     return f"Søjler af 100 børn efter alder. Med samme rådgiver: {', '.join(parts)}."
@@ -157,7 +164,6 @@ def course_hover(age: int, name: str, n: int) -> str:
 
 AXIS_AGE = "Barnets alder"
 AXIS_CHILDREN = "Børn af 100"
-BOUNDARY_MARK = "aldersgrænse"
 
 
 def causes_finding(cause: Cause | None, n: str, total: str, years: int) -> str:

@@ -6,6 +6,7 @@ import importlib
 
 import pytest
 
+from components import ids
 from tests.components.looking import parts, text
 
 
@@ -24,7 +25,7 @@ def test_the_demo_agrees_with_the_report(page):
 @pytest.mark.parametrize("extra", [{}, {"visning": "kort"}, {"inddeling": "2027"}, {"periode": "2016H1"}])
 def test_every_kommune_and_choice_draws(page, kommune, extra):
     screen = page.layout(kommune=kommune, **extra)
-    assert len(parts(screen, "Graph")) == 3
+    assert len(parts(screen, "Graph")) == 5
     assert "None" not in text(screen)
 
 
@@ -34,10 +35,44 @@ def test_a_drawing_that_is_not_understood_leaves_the_page_working(page):
     assert "«Unge.13-99.alle» i adressen kan ikke læses som et team." in said
     assert "Som tegnet fordeler I" in said
     assert vars(screen)["data-unkept"]
-    assert len(parts(screen, "Graph")) == 3
+    assert len(parts(screen, "Graph")) == 5
 
 
 def test_the_divisions_have_their_number_of_regions(page):
     for division, n in (("2007", 5), ("2027", 4)):
-        stacks = parts(page.layout(inddeling=division), "Graph")[1].figure
+        charts = {one.id: one for one in parts(page.layout(inddeling=division), "Graph")}
+        stacks = charts[ids.ORGANISATION_REGIONS].figure
         assert len(stacks["data"][0]["y"]) == n
+
+
+@pytest.mark.parametrize("kommune", ["", "326-kalundborg", "165-albertslund", "563-fanoe", "155-dragoer"])
+@pytest.mark.parametrize(
+    "extra",
+    [
+        {"fraalder": "0", "aar": "15", "graenser": "1,6,12"},
+        {"fraalder": "22", "aar": "1", "afgang-fra": "95", "vikar-imellem": "100", "anbringelse": "90"},
+        {"afgang-fra": "0", "graenser": "ingen", "overdrages": "0", "overdrages-hjem": "0"},
+        {"aarsafgang": "sum", "hjemgivelse": "20", "overdrages": "100", "hvad-hvis": "ingen"},
+    ],
+)
+def test_every_child_and_kommune_draws(page, kommune, extra):
+    said = text(page.layout(kommune=kommune, **extra))
+    assert "Af 100 børn" in said
+    assert "None" not in said
+    assert "nan" not in said.split()
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        {"fraalder": "25"},
+        {"fraalder": "22", "aar": "5"},
+        {"afgang-fra": "120"},
+        {"graenser": "30"},
+        {"hvad-hvis": "magi"},
+    ],
+)
+def test_what_cannot_be_is_a_sentence_on_a_working_page(page, extra):
+    said = text(page.layout(**extra))
+    assert "Det kan modellen ikke regne på" in said
+    assert "Af 100 børn" not in said

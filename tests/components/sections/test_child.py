@@ -1,0 +1,180 @@
+"""What a child can expect: the sentence, the pictures, the parameters with their sources, and what cannot be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import plotly.graph_objects as go
+import pytest
+
+from components import ids
+from components.sections import child as section
+from components.sections.child_charts import Asked, basis_note, causes_panel, course_panel, hundred_panel
+from components.sections.child_controls import boundary_switches, step_select, turnover_select
+from components.text import child as words
+from data_layer.schema import OrganisationModel
+from data_layer.schema.case import CaseFault, YearBasis
+from data_layer.schema.case_view import CaseChoices, Parameter, ParameterId, ParameterSource, TurnoverFrom
+from tests import factories as make
+from tests.components.child_views import HALVES, WITH_AGE, child_view, on_screen
+from tests.components.looking import hrefs, parts, text
+
+PLAIN = str.maketrans({"\u00a0": " ", "\u2011": "-"})
+
+
+def asked(child=None, own=make.KALUNDBORG):
+    view = on_screen(child, own)
+    return Asked(view.frame, view.child)
+
+
+def said(one):
+    return (one if isinstance(one, str) else text(one)).translate(PLAIN)
+
+
+def test_the_sentence_counts_a_hundred_children():
+    assert said(hundred_panel(asked(child_view(HALVES))).finding) == (
+        "Af 100 børn, der får en sag som 10-årig, har 46 samme rådgiver efter tre år; "
+        "36 har skiftet én gang, 14 to gange og 4 tre gange eller flere"
+    )
+
+
+@pytest.mark.parametrize(
+    ("hundred", "end"),
+    [
+        ((100, 0, 0, 0), "har 100 samme rådgiver efter ét år"),
+        ((0, 100, 0, 0), "har ingen den samme rådgiver efter ét år; 100 har skiftet én gang"),
+        ((40, 0, 0, 60), "har 40 samme rådgiver efter ét år; 60 har skiftet tre gange eller flere"),
+        ((40, 0, 50, 10), "efter ét år; 50 har skiftet to gange og 10 tre gange eller flere"),
+    ],
+)
+def test_what_no_child_does_is_not_said(hundred, end):
+    assert said(words.hundred_finding(10, 1, hundred)).endswith(end)
+    assert "i deres første leveår" in words.hundred_finding(0, 15, hundred)
+
+
+def test_the_note_says_whose_turnover_and_how_a_year_was_made():
+    note = said(basis_note(asked()))
+    assert "Afgangen i Kalundborg (udjævnet med de andre kommuners) er 22,6 % på et år" in note
+    assert "to halvår på 12,0 % lagt i forlængelse" in note
+    assert "(90 %-interval) giver fra 4 til 5 børn" in note
+    assert "en aldersgrænse ved 12 år (90 % af sagerne flyttes)" in note
+    summed = said(basis_note(asked(child_view(replace(HALVES, turnover=0.24, basis=YearBasis.SUM)))))
+    assert "er 24,0 % på et år (to halvår på 12,0 % lagt sammen, som rapporten regner)" in summed
+    assert "ingen aldersgrænse" in summed
+    own = child_view(replace(HALVES, basis=YearBasis.GIVEN), band=None, half_year=None)
+    assert "jeres eget tal" in said(basis_note(asked(own)))
+
+
+def test_a_kommune_without_a_number_is_told_whose_is_taken():
+    child = child_view()
+    turnover = replace(child.parameters[ParameterId.TURNOVER], source=ParameterSource.REGION)
+    note = said(basis_note(asked(replace(child, parameters=child.parameters | {ParameterId.TURNOVER: turnover}))))
+    assert note.startswith("Kalundborg har ikke et synligt tal for halvåret")
+    assert "Afgangen i Region Sjælland" in note
+
+
+def test_the_course_names_the_year_of_the_boundary():
+    chart = course_panel(asked())
+    go.Figure(chart.figure)
+    assert (
+        said(chart.finding)
+        == "Det største fald kommer mellem 11 og 12 år, hvor barnet møder en aldersgrænse: fra 77 til 6 af 100"
+    )
+    assert [trace["y"][-1] for trace in chart.figure["data"][:4]] == list(asked().child.by_year[-1])
+    assert len(chart.table.rows) == 4
+    assert chart.figure["layout"]["shapes"][0]["x0"] == 1.5
+
+
+def test_a_course_without_any_change_says_so():
+    still = child_view(replace(HALVES, turnover=0.0), band=None)
+    assert course_panel(asked(still)).finding == "Ingen af de 100 børn skifter rådgiver i perioden"
+    assert causes_panel(asked(still)).finding == "Modellen venter ingen varige skift på tre år"
+
+
+def test_causes_add_up_in_chart_and_table():
+    chart = causes_panel(asked())
+    go.Figure(chart.figure)
+    assert said(chart.finding).startswith("Den hyppigste årsag til et varigt skift er aldersgrænsen: 90 af 167 skift")
+    leaving, age, placed, total, sick, leave = (row[1].number for row in chart.table.rows)
+    assert leaving + age + placed == pytest.approx(total)
+    assert (sick, leave) == pytest.approx((300 * 16 * 0.5 / 60, 300 * 14 / 200))
+    drawn = [trace["x"] for trace in chart.figure["data"]]
+    assert sum(row[0] for row in drawn) == pytest.approx(total)
+    assert sum(row[2] for row in drawn) == pytest.approx(sick + leave)
+
+
+def test_the_picture_has_a_hundred_children_and_words_for_all_of_them():
+    panel = hundred_panel(asked())
+    image = parts(panel.content, "Img")[0]
+    assert image.src.count("circle") == 100
+    assert "SIMULEREDE TAL" in image.src
+    alternative = panel.content.children[0].to_plotly_json()["props"]["aria-label"]
+    assert "Samme rådgiver: 5" in said(alternative)
+    plain = make.frame(simulated=False, municipality=make.KALUNDBORG)
+    assert "SIMULEREDE" not in parts(hundred_panel(Asked(plain, child_view())).content, "Img")[0].src
+
+
+def test_every_parameter_stands_with_its_source():
+    rows = parts(section.child_section(on_screen())[1], "Tr")[1:]
+    assert len(rows) == len(ParameterId)
+    table = {said(row.children[0]): [said(cell) for cell in row.children[1:]] for row in rows}
+    assert table["Afgang på et år"] == ["22,6 %", "Indlæste tal: kommunen", "19,0–26,0 %"]
+    assert table["Aldersgrænser"][1] == "Svaret siger, at der er en aldersgrænse; alderen 12 år er en antagelse"
+    assert table["Sager, der får ny rådgiver ved en aldersgrænse"][1:] == ["Antagelse", "50–100 %"]
+
+
+def test_every_control_has_a_label():
+    screen = section.child_section(on_screen())
+    selects = [one.id for part in screen for one in parts(part, "Select")]
+    labels = [one.htmlFor for part in screen for one in parts(part, "Label")]
+    assert sorted(selects) == sorted(labels)
+    assert len(selects) == len(set(selects))
+
+
+def test_a_step_that_is_not_offered_is_shown_all_the_same_and_can_be_taken_back():
+    child = child_view()
+    odd = Parameter(ParameterId.PLACEMENT, 0.035, ParameterSource.CHOSEN)
+    child = replace(child, parameters=child.parameters | {ParameterId.PLACEMENT: odd})
+    options = step_select(make.frame(case=CaseChoices(placement=0.035)), child, ParameterId.PLACEMENT).children
+    assert said(options[0]) == "3,5 %"
+    assert [said(one) for one in options if one.selected] == ["3,5 %"]
+    assert said(options[-1]) == "Som foreslået"
+    assert options[-1].value == "/organisering"
+
+
+def test_boundaries_are_switched_one_by_one():
+    child = child_view(replace(HALVES, boundaries=((12.0, 0.9), (17.0, 0.9))))
+    switches = boundary_switches(make.frame(), child)
+    links = {said(one): one for one in parts(switches, "A")}
+    assert list(links) == ["6 år", "12 år", "13 år", "15 år", "17 år", "18 år"]
+    assert links["12 år"].href.endswith("graenser=17")
+    assert links["6 år"].href.endswith("graenser=6,12,17")
+    alone = child_view(WITH_AGE)
+    assert "/organisering?graenser=ingen" in hrefs(boundary_switches(make.frame(), alone))
+
+
+def test_turnover_can_be_the_readers_own_figure():
+    chosen = child_view(choices=CaseChoices(turnover=0.185))
+    options = turnover_select(make.frame(case=chosen.choices), chosen).children[1].children
+    assert [said(one) for one in options if one.selected] == ["18,5 % på et år"]
+    country = turnover_select(make.frame(), child_view(choices=CaseChoices(turnover=TurnoverFrom.OWN)))
+    assert said(country.children[1].children[0]) == "Landets"
+
+
+def test_what_cannot_be_gets_a_sentence_and_controls_but_no_number():
+    broken = child_view(faults=((CaseFault.ENTRY_AGE, "25"),), results=(), by_year=(), swings=())
+    (part,) = section.child_section(on_screen(broken))
+    assert "Sagen kan ikke begynde ved alderen «25»" in said(part)
+    assert parts(part, "Graph") == []
+    assert parts(part, "Select")
+
+
+def test_without_a_kommune_the_country_is_named():
+    told = said(section.child_section(on_screen(own=None))[0])
+    assert "Uden en valgt kommune" in told
+    assert section.child_section(replace(on_screen(), child=None)) == []
+
+
+def test_the_section_has_its_anchor():
+    assert section.child_section(on_screen())[0].id == ids.CHILD
+    assert OrganisationModel.AGE in {one.model for one in on_screen().answers}
