@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from data_layer.queries.panel import Panel
 from data_layer.schema import Choices, OrganisationAnswer, OrganisationModel
 from data_layer.schema.case_view import Parameter, ParameterId, ParameterSource
-from data_layer.schema.drawing import DrawnView, Transition
+from data_layer.schema.drawing import DrawnView, Intervention, Transition
 
 DEFAULT_BOUNDARY = 12
 Usual = tuple[float, float, float]  # taken, from, to
 WHOLLY: Usual = (0.9, 0.5, 1.0)  # share of the cases that a hand-over really moves
 PARTLY: Usual = (0.5, 0.1, 0.9)
 NEVER: Usual = (0.0, 0.0, 0.0)
+FOLLOWED = (Intervention.PREVENTION, Intervention.PLACEMENT)  # what a child of the model is in
 BY_AGE = frozenset({OrganisationModel.AGE, OrganisationModel.BOTH})
 BY_INTERVENTION = frozenset({OrganisationModel.INTERVENTION, OrganisationModel.BOTH})
 
@@ -40,7 +41,8 @@ def handed_over(panel: Panel, choices: Choices, drawn: DrawnView) -> HandedOver:
 
 def _drawn(choices: Choices, drawn: DrawnView) -> HandedOver:
     case = choices.case
-    at_ages = {one.age: one.share for one in drawn.handovers if one.transition is Transition.AGE and one.age}
+    birthdays = ((one.age, one.share_of(*FOLLOWED)) for one in drawn.handovers)
+    at_ages = {age: share for age, share in birthdays if age and share}
     moved = {one.transition: one.share for one in drawn.handovers}
     ages = tuple(at_ages) if case.boundaries is None else case.boundaries
     usual = max(at_ages.values(), default=WHOLLY[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from data_layer.schema.enums import OrganisationModel
@@ -72,7 +72,8 @@ class Handover:
     ``age``: the birthday, only of ``Transition.AGE``. ``share``: of the kinds of case (intervention x district, or age
     x district) with a team before and after, how large a part changes team [0-1], every kind weighing the same.
     ``interventions``, ``districts``: those it concerns, the interventions as they are after the transition; ``ages``:
-    the youngest and the oldest it concerns, None where that is every age that has teams.
+    the youngest and the oldest it concerns, None where that is every age that has teams. ``by_intervention``: the
+    share of each intervention with a team before and after.
     ``before``, ``after``: positions of teams in ``Drawing.teams``.
     """
 
@@ -84,11 +85,17 @@ class Handover:
     districts: tuple[str, ...]
     age: int | None = None
     ages: tuple[int, int] | None = None
+    by_intervention: dict[Intervention, float] = field(default_factory=dict)
 
     @property
     def is_whole(self) -> bool:
         """Whether every case changes team."""
         return self.share >= 1
+
+    def share_of(self, *kinds: Intervention) -> float:
+        """The share [0-1] of some interventions together, each weighing the same; 0 where none of them has teams."""
+        known = [self.by_intervention[kind] for kind in kinds if kind in self.by_intervention]
+        return sum(known) / len(known) if known else 0.0
 
 
 @dataclass(frozen=True)

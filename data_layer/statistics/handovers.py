@@ -157,9 +157,20 @@ def _handover(transition: Transition, kinds: Iterable[_Kind], age: int | None = 
             interventions=tuple(kind for kind in Intervention if kind in met),
             districts=tuple(dict.fromkeys(kind.district for kind in moving)),
             age=age,
+            by_intervention=_by_intervention(known),
             ages=None if _span(moving) == _span(known) else _span(moving),
         )
     ]
+
+
+def _by_intervention(known: Sequence[_Kind]) -> dict[Intervention, float]:
+    parts: dict[Intervention, list[_Kind]] = {}
+    for kind in known:
+        parts.setdefault(kind.intervention, []).append(kind)
+    return {
+        met: sum(kind.moved * kind.weight for kind in kinds) / sum(kind.weight for kind in kinds)
+        for met, kinds in parts.items()
+    }
 
 
 def _span(kinds: Sequence[_Kind]) -> tuple[int, int]:

@@ -143,3 +143,12 @@ def test_the_order_of_teams_means_nothing(teams, random):
     assert [(each.transition, each.age, pytest.approx(each.share)) for each in one.handovers] == [
         (each.transition, each.age, each.share) for each in other.handovers
     ]
+
+
+def test_a_team_for_disability_does_not_weaken_the_birthday_of_the_others():
+    rest = (RECEPTION, PREVENTION, PLACEMENT)
+    drawn = Drawing((team(0, 12, rest), team(13, OLDEST, rest), team(kinds=(DISABILITY,))))
+    birthday = next(one for one in handovers(drawn) if one.transition is Transition.AGE)
+    assert birthday.by_intervention == {PREVENTION: 1, PLACEMENT: 1, DISABILITY: 0}
+    assert (birthday.share_of(PREVENTION, PLACEMENT), birthday.share_of(DISABILITY)) == (1, 0)
+    assert (round(birthday.share, 6), birthday.share_of(RECEPTION)) == (round(2 / 3, 6), 0)
