@@ -59,6 +59,7 @@ PAGES = {
     "regions": Page("/regioner", (*_COMMON, "region", "sort", "view")),
     "organisation": Page("/organisering", (*_COMMON, "sort", "view", "drawing", *case_addresses.FIELDS)),
     "patterns": Page("/moenstre", (*_COMMON, *FIELDS)),
+    "dialog": Page("/dialog", _COMMON),
     "data": Page("/data", (*_COMMON, "sort", "view")),
 }
 

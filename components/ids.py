@@ -77,6 +77,11 @@ PATTERN_LASTING = "fra-halvaar-til-halvaar"
 PATTERN_SCATTER = "to-maal"
 PROGRESS_MODELS = "beregning"
 
+# --- Dialog: anchors of findings, questions and practices are made in components/text/dialog.py ----------------------
+DIALOG_QUESTIONS = "spoergsmaal"
+DIALOG_SEARCH = "soeg"
+DIALOG_FOUND = "soeg-fundet"
+
 # --- Data og metode: anchors of other pages' links; every indicator's anchor is its own id ----------------------------
 DATA_LOADED = "datasaet"
 DATA_COVERAGE = "daekning"

@@ -14,6 +14,7 @@ from components.controls import municipality_select, period_select
 from components.elements import html
 from components.prose import rich
 from components.sections import municipality_parts as parts
+from components.sections.dialog_questions import meeting_panel
 from components.sections.municipality_basis import basis
 from components.sections.municipality_history import evidence_panel
 from components.sections.municipality_lead import lead
@@ -51,6 +52,7 @@ def screen(view: MunicipalityView, private: PrivateView = NO_FILE) -> Component:
             className="two",
         ),
         teams_section(view),
+        meeting_panel(frame, view.suggested),
         parts.caveats(view),
         parts.counted(view),
     )

@@ -9,6 +9,7 @@ NAV = {
     "regions": "Regioner",
     "organisation": "Organisering",
     "patterns": "Mønstre",
+    "dialog": "Dialog",
     "data": "Data og metode",
 }
 NAV_LABEL = "Sider"

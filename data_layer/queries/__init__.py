@@ -2,6 +2,7 @@
 
 from data_layer.queries.compare import compare
 from data_layer.queries.data_status import data_status
+from data_layer.queries.dialog import dialog
 from data_layer.queries.exports import stored_csv
 from data_layer.queries.municipality import municipality
 from data_layer.queries.organisation import organisation
@@ -18,6 +19,7 @@ __all__ = [
     "compare",
     "data_status",
     "dataset_version",
+    "dialog",
     "init",
     "is_healthy",
     "municipality",

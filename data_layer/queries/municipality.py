@@ -15,6 +15,7 @@ from data_layer.queries.resolve import frame
 from data_layer.queries.similar import similar_benchmark, similar_codes
 from data_layer.queries.source import per_dataset
 from data_layer.queries.standing import comparison, has_counts
+from data_layer.queries.suggestions import VERY_SMALL_STAFF, suggested
 from data_layer.queries.teams import teams_of
 from data_layer.reference.municipalities import municipality as by_code
 from data_layer.schema import (
@@ -37,7 +38,6 @@ from data_layer.statistics.verdicts import pooled
 
 POOLS = (2, 4)  # half-years that a small staff is shown together
 SMALL_STAFF = 34  # below, even a doubling can seldom be seen (docs/methods.md)
-VERY_SMALL_STAFF = 15
 YEAR_OF = {
     IndicatorId.TURNOVER: (IndicatorId.TURNOVER_YEAR_SHARE, IndicatorId.TURNOVER_YEAR_RATE),
     IndicatorId.SICKNESS_ABSENCE: (IndicatorId.SICKNESS_ABSENCE_YEAR,),
@@ -97,7 +97,7 @@ def municipality(panel: Panel, request: Request) -> MunicipalityView:
     own = _own(panel, place, around.choices)
     answer, answered = panel.answers[place.code], [a for a in panel.answers.values() if a.model]
     position = panel.periods.index(own.period)
-    return MunicipalityView(
+    view = MunicipalityView(
         frame=around,
         municipality=place,
         region=own.region,
@@ -117,6 +117,7 @@ def municipality(panel: Panel, request: Request) -> MunicipalityView:
         history=history(panel, around.choices, place),
         similar=tuple(by_code(code) for code in own.similar),
     )
+    return replace(view, suggested=suggested(view))
 
 
 def _own(panel: Panel, place: Municipality, choices: Choices) -> _Own:

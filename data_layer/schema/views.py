@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from data_layer.schema.case_view import ChildView
 from data_layer.schema.choices import Choices
 from data_layer.schema.control import ControlChart, Trend
+from data_layer.schema.dialog import Suggested
 from data_layer.schema.drawing import NOTHING_DERIVED, DrawnView
 from data_layer.schema.entities import DatasetInfo, Municipality, PublishedFact
 from data_layer.schema.enums import IndicatorId, MissingState, OrganisationModel, Verdict
@@ -147,6 +148,7 @@ class MunicipalityView:
     teams: TeamsView | None = None  # None where no teams of the kommune are loaded
     history: History | None = None  # of the chosen indicator; None for year figures and without any visible value
     similar: tuple[Municipality, ...] = ()  # nearest first; only where they are asked for and can be found
+    suggested: Suggested | None = None  # questions for a meeting
 
     @property
     def group(self) -> str:

@@ -31,6 +31,7 @@ ADDRESSES = [
     "/organisering?kommune=326-kalundborg&hold=Ind.0-22.modtagelse,Donaudampfschifffahrtsgesellsc.5-17.alle.Syd",
     "/moenstre",
     "/moenstre?kommune=326-kalundborg&egenskab=serviceniveau&metode=kvasi-binomial&regionsled=ja&vandret=befolkning",
+    "/dialog?kommune=326-kalundborg",
     "/data",
     "/findes-ikke",
 ]

@@ -1,0 +1,86 @@
+"""The questions that numbers lead to, with the numbers: on Min kommune and on Dialog."""
+
+from __future__ import annotations
+
+from dash.development.base_component import Component
+
+from components import ids
+from components.addresses import address
+from components.elements import html
+from components.formats import count, days
+from components.sections.page import source_of
+from components.text import common
+from components.text import dialog as text
+from components.text.dialog_factors import FACTORS
+from data_layer.schema import Frame, Municipality
+from data_layer.schema.dialog import Facts, Occasion, Suggested, Suggestion
+
+
+def meeting_panel(frame: Frame, suggested: Suggested | None) -> Component | None:
+    """Put the questions on Min kommune, each leading to its place on Dialog."""
+    if suggested is None:
+        return None
+    here = address("dialog", frame)
+    return html.Section(
+        [
+            html.H2(text.ASK_MUNICIPALITY),
+            html.P(text.ASK_NOTE, className="note"),
+            question_list(suggested, here),
+            html.P(html.A(text.ASK_ALL, href=here)),
+            _source(frame),
+        ],
+        className="panel",
+        id=ids.DIALOG_QUESTIONS,
+    )
+
+
+def suggested_panel(frame: Frame, municipality: Municipality | None, suggested: Suggested) -> Component:
+    """Begin Dialog with what the kommune's numbers lead to, or with five common questions."""
+    heading = text.heading_of(municipality.name) if municipality else text.ASK_HEADING
+    note = text.ASK_NOTE if municipality else f"{text.ASK_NOTE} {text.ASK_NOTE_NONE}"
+    source = _source(frame) if municipality else None
+    return html.Section(
+        [html.H2(heading), html.P(note, className="note"), question_list(suggested, ""), source],
+        className="panel first",
+        id=ids.DIALOG_QUESTIONS,
+    )
+
+
+def _source(frame: Frame) -> Component:
+    mark = html.Span(f"{common.SIMULATED_MARK} · ", className="mark-sim") if frame.staffing.simulated else None
+    return html.P([mark, f"{common.SOURCE}: {source_of(frame)}"], className="source")
+
+
+def question_list(suggested: Suggested, page: str) -> Component:
+    """List questions with the reason for each; ``page``: address of Dialog, ``""`` on it."""
+    return html.Ol([_question(one, suggested.facts, page) for one in suggested.suggestions], className="questions")
+
+
+def _question(suggestion: Suggestion, facts: Facts, page: str) -> Component:
+    identity = suggestion.question
+    return html.Li(
+        [
+            html.A(text.question(identity), href=f"{page}#{text.question_slug(identity)}", className="question"),
+            html.P([html.Span(FACTORS[identity.factor].name, className="factor-name"), reason(suggestion, facts)]),
+        ]
+    )
+
+
+def reason(suggestion: Suggestion, facts: Facts) -> str:
+    """Say which number leads to the question, what the report ties it to, and where."""
+    occasion = suggestion.occasion
+    if occasion is None:
+        return text.COMMON_REASON
+    found, why = _told(occasion, facts), text.SUGGESTIONS_WHY[occasion]
+    return f"{found} {why} ({text.section(text.SUGGESTIONS_SECTION[occasion])})"
+
+
+def _told(occasion: Occasion, facts: Facts) -> str:
+    staff = count(facts.staff) if facts.staff is not None else ""
+    if occasion is Occasion.NEWCOMERS:
+        return text.newcomers(count(facts.newcomers or 0), staff)
+    if occasion is Occasion.TURNOVER:
+        return text.turnover(count(facts.leavers or 0), staff)
+    if occasion is Occasion.ABSENCE:
+        return text.absence(days(facts.sickness or 0.0))
+    return text.age_split() if occasion is Occasion.AGE_SPLIT else text.small_group(staff)

@@ -1,0 +1,19 @@
+"""Dialog: the questions that the chosen kommune's numbers lead to. Everything else on the page is the report's."""
+
+from __future__ import annotations
+
+from data_layer.queries.municipality import municipality
+from data_layer.queries.panel import Panel
+from data_layer.queries.resolve import frame
+from data_layer.queries.source import per_dataset
+from data_layer.queries.suggestions import SUGGESTED_TO_ALL
+from data_layer.schema import Request
+from data_layer.schema.dialog_view import DialogView
+
+
+@per_dataset
+def dialog(panel: Panel, request: Request) -> DialogView:
+    """Answer Dialog; without a kommune the questions are those every team can begin with."""
+    around = frame(panel, request)
+    own = municipality(request).suggested if around.choices.municipality else None
+    return DialogView(around, own or SUGGESTED_TO_ALL)

@@ -1,0 +1,137 @@
+"""Which of the report's questions a kommune's numbers lead to: a table of rules, read by Min kommune and Dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from data_layer.schema import Card, IndicatorId, MunicipalityView, OrganisationModel, Verdict
+from data_layer.schema.dialog import Factor, Facts, Occasion, QuestionId, Suggested, Suggestion
+
+FEWEST, MOST = 3, 5  # questions a meeting has time for
+VERY_SMALL_STAFF = 15  # persons
+MANY_NEW = 1 / 3  # of the staff
+HIGHEST_QUARTER = 0.75
+_HIGHER = frozenset({Verdict.ABOVE, Verdict.PROBABLY_ABOVE})
+
+
+@dataclass(frozen=True)
+class Rule:
+    """When ``applies``, ``questions`` are worth asking, the first of them first.
+
+    ``section``: of VIVE 2025, where the report ties the two together; ``reason``: how, for those who keep this table.
+    """
+
+    occasion: Occasion
+    applies: Callable[[MunicipalityView], bool]
+    questions: tuple[QuestionId, ...]
+    section: str
+    reason: str
+
+
+def many_newcomers(view: MunicipalityView) -> bool:
+    """Whether a third of the staff is new, or the share lies above the country's by more than chance."""
+    card = _card(view, IndicatorId.SHORT_TENURE_SHARE)
+    value = card.own.value
+    return value is not None and (value >= MANY_NEW or card.against_country.verdict in _HIGHER)
+
+
+def much_absence(view: MunicipalityView) -> bool:
+    """Whether sickness absence lies in the highest quarter of kommuner; no verdict exists on days."""
+    rank = _card(view, IndicatorId.SICKNESS_ABSENCE).against_country.rank_share
+    return rank is not None and rank >= HIGHEST_QUARTER
+
+
+def is_split_by_age(view: MunicipalityView) -> bool:
+    return view.organisation.model in {OrganisationModel.AGE, OrganisationModel.BOTH}
+
+
+def is_very_small(view: MunicipalityView) -> bool:
+    return view.headcount.value is not None and view.headcount.value < VERY_SMALL_STAFF
+
+
+def much_turnover(view: MunicipalityView) -> bool:
+    """Whether more leave than in the country by more than chance."""
+    return _card(view, IndicatorId.TURNOVER).against_country.verdict in _HIGHER
+
+
+def _card(view: MunicipalityView, identity: IndicatorId) -> Card:
+    return next(one for one in view.cards if one.indicator.id is identity)
+
+
+_COHESION, _SECURITY, _ROOM = (tuple(QuestionId(factor, number) for number in range(1, MOST + 1)) for factor in Factor)
+
+RULES = (
+    Rule(
+        Occasion.NEWCOMERS,
+        many_newcomers,
+        (_COHESION[4], _SECURITY[2]),
+        "3.3.2",
+        "Many new at once weaken the community; plans for receiving them and mentors strengthen it.",
+    ),
+    Rule(
+        Occasion.ABSENCE,
+        much_absence,
+        (_SECURITY[0], _COHESION[3]),
+        "3.4.1, 3.3.1",
+        "A leader within reach and back-up in hard cases is what caseworkers under strain asked for.",
+    ),
+    Rule(
+        Occasion.AGE_SPLIT,
+        is_split_by_age,
+        (_SECURITY[3],),
+        "3.4.1",
+        "Teams by age gather knowledge of it and lack that of the others; merging teams lost some.",
+    ),
+    Rule(
+        Occasion.SMALL_GROUP,
+        is_very_small,
+        (_COHESION[0],),
+        "3.3.3",
+        "A small group depends on help across teams and departments.",
+    ),
+    Rule(
+        Occasion.TURNOVER,
+        much_turnover,
+        (_COHESION[1], _ROOM[2]),
+        "3.2",
+        "Those who left had missed at least one of the three factors; which one only they and their colleagues know.",
+    ),
+)
+COMMON = tuple(map(Suggestion, (_COHESION[0], _SECURITY[2], _ROOM[0], _SECURITY[0], _ROOM[2])))  # of every factor
+SUGGESTED_TO_ALL = Suggested(COMMON, Facts())
+
+
+def suggested(view: MunicipalityView) -> Suggested:
+    """Choose three to five questions: one of every rule that applies, then their second ones, then common ones."""
+    rules = [rule for rule in RULES if rule.applies(view)]
+    first = [Suggestion(rule.questions[0], rule.occasion) for rule in rules]
+    second = [Suggestion(one, rule.occasion) for rule in rules for one in rule.questions[1:]]
+    found = _without_repeats([*first, *second])[:MOST]
+    return Suggested(tuple(found) if len(found) >= FEWEST else _filled(found), _facts(view))
+
+
+def _filled(found: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
+    """Add common questions, those of factors that are not asked about first, up to five."""
+    asked = {one.question.factor for one in found}
+    others = [one for one in COMMON if one.question.factor not in asked]
+    return tuple(_without_repeats([*found, *others, *COMMON])[:MOST])
+
+
+def _without_repeats(suggestions: Sequence[Suggestion]) -> list[Suggestion]:
+    first: dict[QuestionId, Suggestion] = {}
+    for one in suggestions:
+        first.setdefault(one.question, one)
+    return list(first.values())
+
+
+def _facts(view: MunicipalityView) -> Facts:
+    newcomers, leavers = (
+        _whole(_card(view, one).own.numerator) for one in (IndicatorId.SHORT_TENURE_SHARE, IndicatorId.TURNOVER)
+    )
+    sickness = _card(view, IndicatorId.SICKNESS_ABSENCE).own.value
+    return Facts(_whole(view.headcount.value), newcomers, sickness, leavers)
+
+
+def _whole(value: float | None) -> int | None:
+    return None if value is None else round(value)

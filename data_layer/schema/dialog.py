@@ -1,0 +1,61 @@
+"""The three factors of the report's second half, and which of its questions a kommune's numbers lead to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Factor(StrEnum):
+    """What the report found to make caseworkers stay (VIVE 2025, sections 3.3 to 3.5)."""
+
+    COHESION = "cohesion"
+    SECURITY = "security"
+    ROOM = "room"
+
+
+class Occasion(StrEnum):
+    """What in the numbers leads to a question; never a diagnosis."""
+
+    NEWCOMERS = "newcomers"
+    ABSENCE = "absence"
+    AGE_SPLIT = "age_split"
+    SMALL_GROUP = "small_group"
+    TURNOVER = "turnover"
+
+
+@dataclass(frozen=True)
+class QuestionId:
+    """The ``number``-th question (1 to 5) of a factor's box."""
+
+    factor: Factor
+    number: int
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """One question, and the occasion for it; None: it is one of the five every meeting can begin with."""
+
+    question: QuestionId
+    occasion: Occasion | None = None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The numbers a suggestion's reason is told with; None where they are not visible.
+
+    ``newcomers`` [persons] of ``staff`` [persons]; ``sickness`` [days per full-time employee]; ``leavers`` [persons].
+    """
+
+    staff: int | None = None
+    newcomers: int | None = None
+    sickness: float | None = None
+    leavers: int | None = None
+
+
+@dataclass(frozen=True)
+class Suggested:
+    """Three to five questions for one kommune and half-year, with the numbers behind them."""
+
+    suggestions: tuple[Suggestion, ...]
+    facts: Facts
