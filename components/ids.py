@@ -58,7 +58,8 @@ CHILD_HUNDRED = "hundrede-boern"
 CHILD_COURSE = "barnets-alder"
 CHILD_CAUSES = "aarsager"
 CHILD_PARAMETERS = "forudsaetninger"
-CHILD_SCENARIOS = "hvad-nu-hvis"
+CHILD_WHAT_IF = "hvad-nu-hvis"
+CHILD_SCENARIOS = "aendringer-i-skift"
 CHILD_SWINGS = "hvad-flytter-mest"
 
 

@@ -23,7 +23,7 @@ CAUSE_FILLS = (LEAVING, BY_AGE, PLACED, SICK, ON_LEAVE)
 COURSE_PX = 340
 BAR_PX, HEAD_PX = 58, 40
 LEGEND_PX = 76
-WIDE_ENOUGH = 0.06  # of the longest bar: narrower segments keep their number in table and hover
+WIDE_ENOUGH = 0.045  # of the longest bar: narrower segments keep their number in table and hover
 MOST_NUMBERED = 9  # columns that leave room for their numbers on a phone
 HIGH_ENOUGH = 7  # children of a column that leave room for their number
 

@@ -11,6 +11,7 @@ from components.feedback import empty_state
 from components.sections.child_charts import Asked, causes_panel, course_panel, hundred_panel
 from components.sections.child_controls import age_select, boundary_switches, turnover_select, years_select
 from components.sections.child_parameters import parameters_panel
+from components.sections.child_scenarios import scenarios_section
 from components.text import child as text
 from components.text import child_faults as faults
 from data_layer.schema import OrganisationView
@@ -30,7 +31,11 @@ def child_section(view: OrganisationView) -> list[Component]:
         ]
     beside = html.Div([chart_panel(course_panel(asked)), chart_panel(causes_panel(asked))], className="beside")
     pictures = html.Div([picture_panel(hundred_panel(asked)), beside], className="two child-two")
-    return [html.Section([*head, _controls(asked), pictures], id=ids.CHILD, className="child"), parameters_panel(asked)]
+    return [
+        html.Section([*head, _controls(asked), pictures], id=ids.CHILD, className="child"),
+        scenarios_section(asked),
+        parameters_panel(asked),
+    ]
 
 
 def _controls(asked: Asked) -> Component:

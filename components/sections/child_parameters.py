@@ -57,7 +57,8 @@ def _row(asked: Asked, identity: ParameterId) -> Component:
 def _control(asked: Asked, identity: ParameterId) -> Component | None:
     if identity is ParameterId.BASIS:
         return basis_select(asked.frame, asked.child)
-    return step_select(asked.frame, asked.child, identity) if identity in STEPS else None
+    has_steps = identity in STEPS and identity is not ParameterId.CASELOAD  # that one stands with the scenarios
+    return step_select(asked.frame, asked.child, identity) if has_steps else None
 
 
 def _value(asked: Asked, identity: ParameterId) -> str:
@@ -70,6 +71,8 @@ def _value(asked: Asked, identity: ParameterId) -> str:
     value = child.parameters[identity].value
     if identity in ABOVE:
         return text.years(value)
+    if identity is ParameterId.CASELOAD:
+        return count(value)
     return text.days(count(value)) if identity in COUNTED else percent(value)
 
 

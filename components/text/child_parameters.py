@@ -68,7 +68,7 @@ NOTES: Mapping[ParameterId, str] = {
     ParameterId.PLACEMENT: (
         "I 2021 begyndte 3.300 anbringelser, og 43.800 børn fik forebyggende støtte (Danmarks Statistik): højst 7,5 %"
     ),
-    ParameterId.CASELOAD: "Bruges kun til overdragelser om året",
+    ParameterId.CASELOAD: "Vælges under «Hvad nu hvis?»; bruges kun til overdragelser om året",
 }
 
 ASSUMPTIONS_HEADING = "Det antager modellen, og den vej fejler det"

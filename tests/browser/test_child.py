@@ -44,6 +44,15 @@ def test_a_leader_sets_the_child_and_the_organisation_and_reads_the_answer(page)
     drawn = page.locator("#barnets-alder .js-plotly-plot").evaluate("one => one.data[0].y")
     assert [round(one) for one in drawn] == [100, 76, 58, 44]
 
+    page.locator("#goto-sager").select_option(label="400")
+    shown("sager=400")
+    page.locator("#goto-hvad-hvis-3").select_option(label="Afgang på 10 % på et år")
+    shown("hvad-hvis=.*afgang-10")
+    card = page.locator(".what-if .panel").last
+    expect(card).to_contain_text("73 af 100 beholder deres rådgiver, 29 flere end i dag.")  # .9 cubed
+    expect(card).to_contain_text("42 overdragelser om året ved 400 åbne sager")  # 400 times -ln .9
+    expect(page.locator("article:has(#hvad-flytter-mest) h2")).to_contain_text("Mest betyder")
+
     page.reload()
     expect(finding).to_contain_text("har 44 samme rådgiver efter tre år")
     assert re.search(r"Valgt af jer", words(page.locator("#forudsaetninger")))

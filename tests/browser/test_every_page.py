@@ -27,7 +27,7 @@ ADDRESSES = [
     "/regioner?kommune=326-kalundborg&inddeling=2027&maal=sygefravaer",
     "/organisering",
     "/organisering?kommune=326-kalundborg",
-    "/organisering?kommune=326-kalundborg&fraalder=2&aar=15&graenser=3,6,12&afgang-fra=24&hjemgivelse=20",
+    "/organisering?kommune=326-kalundborg&fraalder=2&aar=15&graenser=3,6,12&afgang-fra=24&hjemgivelse=20&hvad-hvis=vikar-10",
     "/organisering?kommune=326-kalundborg&hold=Ind.0-22.modtagelse,Donaudampfschifffahrtsgesellsc.5-17.alle.Syd",
     "/moenstre",
     "/moenstre?kommune=326-kalundborg&egenskab=serviceniveau&metode=kvasi-binomial&regionsled=ja&vandret=befolkning",

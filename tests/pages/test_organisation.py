@@ -25,7 +25,7 @@ def test_the_demo_agrees_with_the_report(page):
 @pytest.mark.parametrize("extra", [{}, {"visning": "kort"}, {"inddeling": "2027"}, {"periode": "2016H1"}])
 def test_every_kommune_and_choice_draws(page, kommune, extra):
     screen = page.layout(kommune=kommune, **extra)
-    assert len(parts(screen, "Graph")) == 5
+    assert len(parts(screen, "Graph")) == 7
     assert "None" not in text(screen)
 
 
@@ -35,7 +35,7 @@ def test_a_drawing_that_is_not_understood_leaves_the_page_working(page):
     assert "«Unge.13-99.alle» i adressen kan ikke læses som et team." in said
     assert "Som tegnet fordeler I" in said
     assert vars(screen)["data-unkept"]
-    assert len(parts(screen, "Graph")) == 5
+    assert len(parts(screen, "Graph")) == 7
 
 
 def test_the_divisions_have_their_number_of_regions(page):

@@ -1,0 +1,79 @@
+"""What matters most under these numbers: how far every parameter alone moves the children with the same caseworker."""
+
+from __future__ import annotations
+
+from components import ids
+from components.chart_panel import Chart
+from components.charts.swings import SwingBar, swings_figure
+from components.formats import count, percent, span
+from components.sections.child_charts import METHOD, Asked
+from components.tables import Cell, Column, Table
+from components.text import child_scenarios as text
+from data_layer.schema import Unit
+from data_layer.schema.case_view import ParameterId, Swing
+
+HALF_A_CHILD = 0.005
+YEARLY = ParameterId.TURNOVER  # written with a decimal; the others are whole per cent
+
+
+def swings_panel(asked: Asked) -> Chart:
+    """Describe the chart; at least one parameter moves the answer."""
+    swings, supposed = asked.child.swings, not asked.child.settings.crossed
+    low, high = _ends(swings[0])
+    today = 100 * asked.child.today.outcome.same
+    drawn = [one for one in swings if one.reach >= HALF_A_CHILD] or swings[:1]
+    bars = [_bar(one, is_supposed=supposed) for one in drawn]
+    return Chart(
+        id=ids.CHILD_SWINGS,
+        finding=text.swing_finding(swings[0].parameter, round(low), round(high), is_supposed=supposed),
+        note=text.SWING_NOTE,
+        figure=swings_figure(bars, today, text.SWING_TODAY, simulated=asked.simulated),
+        alternative=text.swing_alternative([_told(one, is_supposed=supposed) for one in drawn]),
+        table=swings_table(asked),
+        source=asked.source,
+        simulated=asked.simulated,
+        filename=asked.filename("hvad-betyder-mest"),
+        method=METHOD,
+    )
+
+
+def _told(swing: Swing, *, is_supposed: bool) -> tuple[str, int, int]:
+    low, high = _ends(swing)
+    return text.swing(swing.parameter, is_supposed=is_supposed), round(low), round(high)
+
+
+def _ends(swing: Swing) -> tuple[float, float]:
+    low, high = sorted((100 * swing.same_at_low, 100 * swing.same_at_high))
+    return low, high
+
+
+def _reach(swing: Swing) -> str:
+    return span(swing.low, swing.high, Unit.SHARE, _decimals(swing))
+
+
+def _decimals(swing: Swing) -> int:
+    return 1 if swing.parameter is YEARLY else 0
+
+
+def _bar(swing: Swing, *, is_supposed: bool) -> SwingBar:
+    low, high = _ends(swing)
+    name, reach = text.swing(swing.parameter, is_supposed=is_supposed), _reach(swing)
+    hover = text.swing_hover(name, count(low), count(high), reach)
+    return SwingBar(text.swing_brief(swing.parameter, reach), low, high, count(low), count(high), hover)
+
+
+def swings_table(asked: Asked) -> Table:
+    """Build parameters by their two ends and the children at each."""
+    supposed = not asked.child.settings.crossed
+    columns = tuple(Column(label, numeric=place > 0) for place, label in enumerate(text.SWING_COLUMNS))
+    return Table(text.SWING_CAPTION, columns, tuple(_row(one, is_supposed=supposed) for one in asked.child.swings))
+
+
+def _row(swing: Swing, *, is_supposed: bool) -> tuple[Cell, ...]:
+    ends = (swing.low, swing.high)
+    children = (100 * swing.same_at_low, 100 * swing.same_at_high, 100 * swing.reach)
+    return (
+        Cell(text.swing(swing.parameter, is_supposed=is_supposed)),
+        *(Cell(percent(one, _decimals(swing)), one) for one in ends),
+        *(Cell(count(one), one) for one in children),
+    )
