@@ -15,7 +15,7 @@ from data_layer.schema.drawing import MOST_DISTRICT, MOST_NAME, MOST_TEAMS, OLDE
 
 _ESCAPES = {"%": "%25", ".": "%2E", ",": "%2C"}
 _ESCAPED = re.compile("%(25|2E|2C)", re.IGNORECASE)
-_AGES = re.compile(r"(\d{1,2})-(\d{1,2})")
+_AGES = re.compile("([0-9]{1,2})-([0-9]{1,2})")
 _KNOWN = {word: kind for kind, word in words.INTERVENTIONS.items()}
 MOST_UNKNOWN = 3  # told of a drawing
 MOST_READ = 8_000  # characters; no drawing is longer

@@ -85,10 +85,14 @@ def own_panel(view: OrganisationView) -> Component:
     """Say what the own kommune's organisation means for a child, and what to talk about."""
     own = view.own
     if own is None:
-        return html.Aside([html.H2(text.OWN_HEADING), html.P(text.OWN_PICK)], className="panel own-model")
+        return html.Aside(
+            [html.H2(text.OWN_HEADING), html.P(text.OWN_PICK), _to_drawing()], className="panel own-model"
+        )
     name = own.municipality.name
     if own.model is None:
-        return html.Aside([html.H2(text.own_heading_none(name)), html.P(text.OWN_NONE)], className="panel own-model")
+        return html.Aside(
+            [html.H2(text.own_heading_none(name)), html.P(text.OWN_NONE), _to_drawing()], className="panel own-model"
+        )
     means, question = text.MEANS[own.model]
     same = next(count.n for count in view.counts if count.model is own.model)
     return html.Aside(
@@ -98,9 +102,14 @@ def own_panel(view: OrganisationView) -> Component:
             html.P(text.OWN_NOTE_PARTIAL) if own.partial else None,
             html.P([html.Strong(f"{text.TALK} "), question], className="talk"),
             html.P(text.own_same(same, n_answers(view)), className="note"),
+            _to_drawing(),
         ],
         className="panel own-model",
     )
+
+
+def _to_drawing() -> Component:
+    return html.P(html.A(text.TO_DRAWING, href=f"#{ids.DRAWING}"))
 
 
 def _switches() -> Component:

@@ -123,6 +123,7 @@ OWN_HEADING = "Hvad betyder det hos jer?"
 OWN_NONE = "Kommunen har ikke et svar i datasættet, så siden kan ikke sige, hvornår et barn skifter rådgiver hos jer."
 TALK = "Tal om:"
 OWN_PICK = "Vælg jeres kommune for at se, hvad jeres organisering betyder for et barns skift."
+TO_DRAWING = "Tegn jeres egne teams"
 PARTLY = "delvist"
 NO_ANSWER = "Intet svar"
 COUNT_COLUMNS = ("Sagerne fordeles", "Kommuner", "Heraf delvist", "I rapporten", "Heraf delvist i rapporten")

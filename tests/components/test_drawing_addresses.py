@@ -70,6 +70,7 @@ def test_the_form_is_readable():
         "Unge.0-200.alle",
         "Unge.a-b.alle",
         "Unge.-1-5.alle",
+        "Unge.\u0663-\u0665.alle",
         "Unge.0-5.alle-ingen",
         "Unge.0-5.ukendt",
         "Unge.0-5.",

@@ -8,6 +8,8 @@ import pytest
 
 from components import ids
 from tests.components.looking import parts, text
+from web.lru import BoundedCache
+from web.warming import router_question
 
 
 @pytest.fixture
@@ -76,3 +78,13 @@ def test_what_cannot_be_is_a_sentence_on_a_working_page(page, extra):
     said = text(page.layout(**extra))
     assert "Det kan modellen ikke regne på" in said
     assert "Af 100 børn" not in said
+
+
+def test_answers_with_a_drawing_are_kept_by_no_cache_of_the_server(client, monkeypatch):
+    kept = []
+    monkeypatch.setattr(BoundedCache, "put", lambda _self, _key, answer, _size: kept.append(answer.body))
+    for search in ("?hold=Hemmeligt.0-22.alle", "?hold=Hemmeligt.0-99.alle", "?hold="):
+        question = router_question("/organisering", search)
+        answer = client.post("/_dash-update-component", data=question, content_type="application/json")
+        assert ("Hemmeligt" in answer.text) == ("Hemmeligt" in search)
+    assert len(kept) == 1
