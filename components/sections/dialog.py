@@ -10,6 +10,7 @@ from components.controls import municipality_select, period_select
 from components.elements import html
 from components.prose import rich
 from components.sections.dialog_factors import drawing, factor_section, leaders_section
+from components.sections.dialog_mandates import cases_section, mandates_section
 from components.sections.dialog_questions import suggested_panel
 from components.sections.page import page
 from components.text import dialog as text
@@ -32,6 +33,8 @@ def screen(view: DialogView) -> Component:
         _search(),
         *(factor_section(factor) for factor in Factor),
         leaders_section(),
+        mandates_section(view),
+        cases_section(view.cases),
         html.P(text.ORIGIN, className="note"),
     )
 

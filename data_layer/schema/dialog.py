@@ -59,3 +59,34 @@ class Suggested:
 
     suggestions: tuple[Suggestion, ...]
     facts: Facts
+
+
+@dataclass(frozen=True)
+class Mandate:
+    """Who may decide a measure in one of the report's five case kommuner (letters A to E), as far as it can be read.
+
+    ``limit``: number or range before ``unit``, ``""`` without one; ``unit`` and ``note``: the file's English words, to
+    be worded on screen. ``is_certain``: False where the column of the scanned table is only probable.
+    """
+
+    paragraph: str
+    measure: str
+    municipality: str
+    decider: str
+    limit: str
+    unit: str
+    note: str
+    is_certain: bool
+    table: str
+
+
+@dataclass(frozen=True)
+class CaseMunicipality:
+    """One case kommune in profile (VIVE 2025, Table 4.8). Indices with the country at 100; inhabitants as a band."""
+
+    letter: str
+    spending: float
+    socio_economic: float
+    against_expected: float
+    fewest_inhabitants: float | None
+    most_inhabitants: float | None

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data_layer.schema.dialog import Suggested
+from data_layer.schema.dialog import CaseMunicipality, Mandate, Suggested
 from data_layer.schema.entities import Municipality
 from data_layer.schema.views import Frame
 
 
 @dataclass(frozen=True)
 class DialogView:
-    """Dialog; ``suggested`` from the chosen kommune's numbers, or what every team can begin with."""
+    """Dialog; ``suggested`` from the chosen kommune's numbers, or what every team can begin with.
+
+    ``mandates``: of the report's case kommuner, certain and probable ones; ``n_uncertain`` more cannot be read.
+    """
 
     frame: Frame
     suggested: Suggested
+    mandates: tuple[Mandate, ...] = ()
+    n_uncertain: int = 0
+    cases: tuple[CaseMunicipality, ...] = ()
 
     @property
     def municipality(self) -> Municipality | None:
