@@ -220,7 +220,7 @@ def address(page: str, choices: Choices | Frame, **changes: object) -> str:
     elif "drawing" in PAGES[page].fields:
         fields["drawing"] = drawing_text(resolved.drawing)
     fields |= {name: _word(name, value) for name, value in changes.items()}
-    defaults = _DEFAULTS | DEFAULTS | case_addresses.DEFAULTS | {"period": newest, "division": _in_force(resolved)}
+    defaults = _defaults(newest, resolved)
     target = PAGES[page]
     if target.views and fields["view"] not in target.views:
         fields["view"] = ""
@@ -232,6 +232,27 @@ def address(page: str, choices: Choices | Frame, **changes: object) -> str:
         KEYS[name]: fields[name] for name in target.fields if fields.get(name) and fields[name] != defaults.get(name)
     }
     return f"{path}?{urlencode(query, safe=',')}" if query else path
+
+
+def _defaults(newest: str, choices: Choices) -> dict[str, str]:
+    return _DEFAULTS | DEFAULTS | case_addresses.DEFAULTS | {"period": newest, "division": _in_force(choices)}
+
+
+def case_changes(frame: Frame) -> Callable[..., str]:
+    """Write addresses of Organisering with choices about a child changed; what stays is written once for them all."""
+    target, defaults = PAGES["organisation"], _defaults(frame.periods[-1], frame.choices)
+    query = address("organisation", frame).partition("?")[2]
+    kept = {pair.partition("=")[0]: pair for pair in query.split("&")} if query else {}
+
+    def changed(**changes: object) -> str:
+        words_ = {name: case_addresses.case_word(name, value) for name, value in changes.items()}
+        given = {name: urlencode({KEYS[name]: word}, safe=",") for name, word in words_.items()}
+        new = {KEYS[name]: given[name] if word and word != defaults[name] else "" for name, word in words_.items()}
+        pairs = kept | new
+        written = "&".join(pairs[KEYS[name]] for name in target.fields if pairs.get(KEYS[name]))
+        return f"{target.path}?{written}" if written else target.path
+
+    return changed
 
 
 def addresses_of(page: str, frame: Frame) -> Callable[[Municipality], str]:

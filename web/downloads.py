@@ -16,7 +16,7 @@ from flask import Blueprint, Flask, Response, request
 
 from components import addresses
 from components.exports import FILE_ROOT, csv_text, export_rows, file_name
-from components.sections import compare_table, files, organisation_table
+from components.sections import child_files, compare_table, files, organisation_table
 from components.text import addresses as address_words
 from components.text import downloads as text
 from components.text import web as web_text
@@ -54,6 +54,8 @@ KINDS = {
     text.FILES["organisation"]: Kind(
         "organisation", queries.organisation, files.organisation_file, organisation_table.SORTS
     ),
+    text.FILES["child"]: Kind("organisation", queries.organisation, child_files.course_file),
+    text.FILES["scenarios"]: Kind("organisation", queries.organisation, child_files.scenarios_file),
     text.FILES["teams"]: Kind("municipality", queries.municipality, files.teams_file),
     text.FILES["own_model"]: Kind("patterns", queries.patterns, files.own_model_file),
     text.FILES["coverage"]: Kind("data", queries.data_status, files.coverage_file),
@@ -92,6 +94,8 @@ def _nothing_to_write(name: str, view: Any) -> Response | None:
         return _refusal(400, text.BAD_QUERY_TITLE, text.NO_SIMILAR)
     if name == text.FILES["teams"] and not (view.teams and view.teams.rows):
         return _refusal(404, text.NO_TEAMS_TITLE, text.NO_TEAMS)
+    if name in {text.FILES["child"], text.FILES["scenarios"]} and not (view.child and view.child.results):
+        return _refusal(400, text.NO_CHILD_TITLE, text.NO_CHILD)
     if name == text.FILES["own_model"] and not (view.own and isinstance(view.own.result, FittedModel)):
         return _refusal(404, text.NO_MODEL_TITLE, text.NO_MODEL)
     return None

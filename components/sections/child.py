@@ -39,5 +39,5 @@ def child_section(view: OrganisationView) -> list[Component]:
 
 
 def _controls(asked: Asked) -> Component:
-    selects = [one(asked.frame, asked.child) for one in (age_select, years_select, turnover_select, boundary_switches)]
+    selects = [one(asked) for one in (age_select, years_select, turnover_select, boundary_switches)]
     return html.Div(selects, className="panel-controls child-controls")

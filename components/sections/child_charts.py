@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import pairwise
 
 from dash.development.base_component import Component
 
 from components import ids
+from components.addresses import address, case_changes
 from components.attributes import aria
 from components.chart_panel import Chart, Picture
 from components.charts.child import CAUSE_FILLS, Bar, Column, bars_figure, course_figure
 from components.charts.hundred import hundred_picture
 from components.elements import html
+from components.exports import file_href
 from components.formats import date, half_year, number, percent, span
 from components.tables import Cell, Table
 from components.tables import Column as Heading
 from components.text import child as text
 from components.text import child_parameters as names
-from components.text import common
+from components.text import common, downloads
 from data_layer.schema import Frame, Unit
 from data_layer.schema.case import Absence, Cause
 from data_layer.schema.case_view import ChildView, ParameterId, ParameterSource, TurnoverFrom
@@ -35,6 +38,11 @@ class Asked:
     frame: Frame
     child: ChildView
 
+    @cached_property
+    def href(self) -> Callable[..., str]:
+        """Write the address of this screen with choices about the child changed; without any it is this screen's."""
+        return case_changes(self.frame)
+
     @property
     def simulated(self) -> bool:
         return self.frame.simulated
@@ -45,6 +53,12 @@ class Asked:
         used = [self.frame.staffing, *([self.frame.organisation] if self.frame.choices.municipality else [])]
         named = [text.dataset(one.title, date(one.extract_date)) for one in used]
         return text.source(named, half_year(self.frame.choices.period))
+
+    def files(self, kind: str) -> tuple[tuple[str, str], ...]:
+        """Link to a table as files; they answer the same choices."""
+        here, name = address("organisation", self.frame.choices), downloads.FILES[kind]
+        labels = ((downloads.CSV, "csv"), (downloads.XLSX, "xlsx"))
+        return tuple((label, file_href(f"{name}.{ending}", here)) for label, ending in labels)
 
     def filename(self, what: str) -> str:
         own = self.frame.choices.municipality
@@ -140,6 +154,7 @@ def course_panel(asked: Asked) -> Chart:
         source=asked.source,
         simulated=asked.simulated,
         filename=asked.filename("barnets-alder"),
+        files=asked.files("child"),
         method=METHOD,
     )
 

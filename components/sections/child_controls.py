@@ -9,18 +9,17 @@ from typing import Any
 from dash.development.base_component import Component
 
 from components import ids
-from components.addresses import address
 from components.attributes import data
 from components.case_addresses import case_word
 from components.controls import Option, goto_select, segmented
 from components.elements import html
 from components.formats import count, percent
+from components.sections.child_charts import Asked
 from components.text import addresses as words
 from components.text import child as text
 from components.text import child_parameters as names
-from data_layer.schema import Frame
 from data_layer.schema.case import LONGEST, OLDEST, YearBasis
-from data_layer.schema.case_view import ChildView, ParameterId, ParameterSource, TurnoverFrom
+from data_layer.schema.case_view import ParameterId, ParameterSource, TurnoverFrom
 
 _ANY = "000-any"  # stands for any choice in an address
 USUAL_AGES = (6, 12, 13, 15, 18)
@@ -59,18 +58,18 @@ WHOLE = {ParameterId.SICKNESS_SPELL, ParameterId.LEAVE_SPELL, ParameterId.CASELO
 OWN_TURNOVERS = tuple(n / 100 for n in (5, 10, 12, 15, 18, 20, 24, 25, 30, 40, 50))
 
 
-def step_select(frame: Frame, child: ChildView, identity: ParameterId) -> Component:
+def step_select(asked: Asked, identity: ParameterId) -> Component:
     """Draw the select of one parameter without its label, which stands in the table's row."""
-    steps, parameter = STEPS[identity], child.parameters[identity]
-    here = address("organisation", frame)
-    pattern = address("organisation", frame, **{identity.value: _ANY})
+    steps, parameter = STEPS[identity], asked.child.parameters[identity]
+    here = asked.href()
+    pattern = asked.href(**{identity.value: _ANY})
     options = [(steps.write(value), pattern.replace(_ANY, _word(identity, value))) for value in steps.values]
     now = steps.write(parameter.value)
     options = [(label, here if label == now else href) for label, href in options]
     if now not in [label for label, _ in options]:
         options.insert(0, (now, here))
     if parameter.source is ParameterSource.CHOSEN:
-        options.append((names.SUGGESTED, address("organisation", frame, **{identity.value: ""})))
+        options.append((names.SUGGESTED, asked.href(**{identity.value: ""})))
     return select(words.CASE_KEYS[identity.value], options, here)
 
 
@@ -84,48 +83,48 @@ def select(key: str, options: Sequence[tuple[str, str]], here: str) -> Component
     return html.Select(items, id=ids.goto(key), className="select", **data(goto=""))
 
 
-def age_select(frame: Frame, child: ChildView) -> Component:
+def age_select(asked: Asked) -> Component:
     """Choose the age at the start; ages at which the years could not pass are left out."""
-    years = min(child.choices.years, int(LONGEST))
+    years = min(asked.child.choices.years, int(LONGEST))
     ages = range(int(OLDEST) - years + 1)
     options = [(names.years(age), age) for age in ages if age < OLDEST]
-    return _select(frame, "entry_age", text.CONTROL_AGE, options, child.choices.entry_age)
+    return _select(asked, "entry_age", text.CONTROL_AGE, options, asked.child.choices.entry_age)
 
 
-def years_select(frame: Frame, child: ChildView) -> Component:
+def years_select(asked: Asked) -> Component:
     """Choose for how many years the child is followed."""
-    most = min(int(LONGEST), int(OLDEST) - child.choices.entry_age)
+    most = min(int(LONGEST), int(OLDEST) - asked.child.choices.entry_age)
     options = [(names.years(n), n) for n in range(1, most + 1)]
-    return _select(frame, "years", text.CONTROL_YEARS, options, child.choices.years)
+    return _select(asked, "years", text.CONTROL_YEARS, options, asked.child.choices.years)
 
 
-def turnover_select(frame: Frame, child: ChildView) -> Component:
+def turnover_select(asked: Asked) -> Component:
     """Choose whose turnover, or a figure of a year."""
-    chosen = child.choices.turnover
-    own = frame.choices.municipality
+    chosen = asked.child.choices.turnover
+    own = asked.frame.choices.municipality
     whose: list[tuple[str, Any]] = [
         (label, one) for one, label in names.TURNOVERS.items() if own or one is TurnoverFrom.COUNTRY
     ]
     figures = sorted({*OWN_TURNOVERS, *([chosen] if isinstance(chosen, float) else [])})
     options = [*whose, *((names.of_a_year(_percent(one)), one) for one in figures)]
     shown = chosen if own or isinstance(chosen, float) else TurnoverFrom.COUNTRY
-    return _select(frame, "turnover", text.CONTROL_TURNOVER, options, shown)
+    return _select(asked, "turnover", text.CONTROL_TURNOVER, options, shown)
 
 
-def _select(frame: Frame, field: str, label: str, options: Sequence[tuple[str, Any]], chosen: Any) -> Component:
-    here = address("organisation", frame)
-    pattern = address("organisation", frame, **{field: _ANY})
+def _select(asked: Asked, field: str, label: str, options: Sequence[tuple[str, Any]], chosen: Any) -> Component:
+    here = asked.href()
+    pattern = asked.href(**{field: _ANY})
     made = [
         (name, here if value == chosen else pattern.replace(_ANY, case_word(field, value))) for name, value in options
     ]
     return goto_select(label, words.CASE_KEYS[field], made, here)
 
 
-def boundary_switches(frame: Frame, child: ChildView) -> Component:
+def boundary_switches(asked: Asked) -> Component:
     """Switch age boundaries on and off, one link each."""
-    on = tuple(int(age) for age, _ in sorted(child.settings.boundaries))
+    on = tuple(int(age) for age, _ in sorted(asked.child.settings.boundaries))
     options = [
-        Option(names.years(age), address("organisation", frame, boundaries=_turned(on, age)), age in on)
+        Option(names.years(age), asked.href(boundaries=_turned(on, age)), age in on)
         for age in sorted({*USUAL_AGES, *on})
     ]
     return html.Div(
@@ -138,13 +137,13 @@ def _turned(on: tuple[int, ...], age: int) -> tuple[int, ...]:
     return tuple(one for one in on if one != age) if age in on else tuple(sorted((*on, age)))
 
 
-def basis_select(frame: Frame, child: ChildView) -> Component | None:
+def basis_select(asked: Asked) -> Component | None:
     """Choose how two half-years make a year; None where the reader gave the year's figure."""
-    if child.settings.basis is YearBasis.GIVEN:
+    if asked.child.settings.basis is YearBasis.GIVEN:
         return None
-    here = address("organisation", frame)
+    here = asked.href()
     options = [
-        (names.BASES[basis], here if basis is child.choices.basis else address("organisation", frame, basis=basis))
+        (names.BASES[basis], here if basis is asked.child.choices.basis else asked.href(basis=basis))
         for basis in words.BASES
     ]
     return select(words.CASE_KEYS["basis"], options, here)

@@ -56,9 +56,9 @@ def _row(asked: Asked, identity: ParameterId) -> Component:
 
 def _control(asked: Asked, identity: ParameterId) -> Component | None:
     if identity is ParameterId.BASIS:
-        return basis_select(asked.frame, asked.child)
+        return basis_select(asked)
     has_steps = identity in STEPS and identity is not ParameterId.CASELOAD  # that one stands with the scenarios
-    return step_select(asked.frame, asked.child, identity) if has_steps else None
+    return step_select(asked, identity) if has_steps else None
 
 
 def _value(asked: Asked, identity: ParameterId) -> str:

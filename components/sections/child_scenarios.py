@@ -5,7 +5,6 @@ from __future__ import annotations
 from dash.development.base_component import Component
 
 from components import ids
-from components.addresses import address
 from components.case_addresses import scenario_word
 from components.chart_panel import Chart, chart_panel
 from components.charts.child import COUNT_FILLS, Bar, bars_figure
@@ -63,7 +62,7 @@ def _slots(asked: Asked) -> list[Component]:
 
 
 def _slot(asked: Asked, place: int) -> Component:
-    chosen, here = asked.child.scenarios, address("organisation", asked.frame)
+    chosen, here = asked.child.scenarios, asked.href()
     mine = chosen[place] if place < len(chosen) else None
     others = [one for one in chosen if one is not mine]
     named = [scenario_word(one) for one in chosen]
@@ -78,12 +77,12 @@ def _slot(asked: Asked, place: int) -> Component:
 
 
 def _address(asked: Asked, named: list[str]) -> str:
-    return address("organisation", asked.frame, scenarios=",".join(named) or words.NO_SCENARIOS)
+    return asked.href(scenarios=",".join(named) or words.NO_SCENARIOS)
 
 
 def _caseload(asked: Asked) -> Component:
     label = html.Label(text.CASELOAD, htmlFor=ids.goto(words.CASE_KEYS[ParameterId.CASELOAD.value]))
-    return html.Div([label, step_select(asked.frame, asked.child, ParameterId.CASELOAD)], className="pick")
+    return html.Div([label, step_select(asked, ParameterId.CASELOAD)], className="pick")
 
 
 def _name(asked: Asked, scenario: Scenario) -> str:
@@ -125,6 +124,7 @@ def scenarios_chart(asked: Asked) -> Chart:
         source=asked.source,
         simulated=asked.simulated,
         filename=asked.filename("hvad-nu-hvis"),
+        files=asked.files("scenarios"),
         method=METHOD,
     )
 
@@ -166,11 +166,13 @@ def _signed(change: int) -> str:
 def _card(asked: Asked, result: ScenarioResult) -> Component:
     """Say one change in words: children, hand-overs, leading cause, and what the report says against it."""
     scenario = result.scenario or Scenario(ScenarioKind.KEEP)
+    report, consider = text.against(scenario.kind)
     return html.Div(
         [
             html.H3(_full(asked, result)),
             *(html.P(line) for line in _lines(asked, result, scenario)),
-            html.P([html.Strong(f"{text.REPORT_SAYS} "), text.against(scenario.kind)], className="against"),
+            html.P([html.Strong(f"{text.REPORT_SAYS} "), report], className="against"),
+            html.P([html.Strong(f"{text.CONSIDER} "), consider], className="note"),
         ],
         className="panel",
     )

@@ -8,6 +8,7 @@ from data_layer.schema.case import Absence, Cause, YearBasis
 from data_layer.schema.case_view import ParameterSource
 
 HEADING = "Hvad kan et barn vente?"
+MODEL_MARK = "Model, ikke måling"
 INTRO = (
     "En model, ikke en måling: ingen har talt, hvor mange rådgivere børnene får. Den regner på jeres afgang og på de "
     "skift, der følger af organiseringen. Alt, den bygger på, står nedenfor med kilde og kan ændres."

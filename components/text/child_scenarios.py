@@ -27,30 +27,38 @@ COLUMNS = (
 )
 FIRST_COLUMN = "Hvad nu hvis"
 NOTE = "100 børn efter antal varige skift, når perioden er gået. Hver ændring regnes for sig."
-REPORT_SAYS = "Rapporten:"
+REPORT_SAYS, CONSIDER = "Rapporten:", "Overvej:"
 NO_CAUSE = "ingen skift"
 
 _DISTRICTS = "Distrikter i stedet for aldersteams"
 _REGION, _COUNTRY = "Afgang som i regionen", "Afgang som i landet"
 _QUARTER = "Afgang som i den laveste fjerdedel"
-AGAINST: Mapping[ScenarioKind, str] = {
+AGAINST: Mapping[ScenarioKind, tuple[str, str]] = {  # what the report says, and what to consider besides
     ScenarioKind.DISTRICTS: (
-        "To af de fem casekommuner fjernede delingen i børne- og ungeteams, da Barnets lov kom. Afsnit 3.4.1 nævner, "
-        "at et team bagefter kan mangle viden om for eksempel mindre børn. Hyppige omorganiseringer svækker også "
-        "sammenholdet (3.3.2)."
+        (
+            "To af de fem casekommuner fjernede delingen i børne- og ungeteams, da Barnets lov kom. Afsnit 3.4.1 "
+            "nævner, at et team bagefter kan mangle viden om for eksempel mindre børn, og hyppige omorganiseringer "
+            "svækker sammenholdet (3.3.2)."
+        ),
+        "Hvem har viden om de mindste og de ældste, når alle har alle aldre?",
     ),
     ScenarioKind.KEEP: (
-        "Afsnit 3.4.1 nævner, at det svækker den faglige tryghed, når teamet eller teamlederen ikke kender målgruppen. "
-        "En rådgiver, der følger med, får sager uden for sit eget teams aldre eller indsatser."
+        "Det svækker den faglige tryghed, når teamet eller teamlederen ikke kender målgruppen (3.4.1).",
+        (
+            "En rådgiver, der følger med, får sager uden for sit eget teams aldre eller indsatser. Hvem giver "
+            "sparring på dem?"
+        ),
     ),
     ScenarioKind.REGION: (
-        "Ingen opskrift på lavere afgang. Den peger på sammenhængskraft, faglig tryghed og handlemulighed (kapitel 3); "
-        "hvor meget de flytter afgangen, er ikke målt."
+        "Ingen opskrift på lavere afgang. Den peger på sammenhængskraft, faglig tryghed og handlemulighed (kapitel 3).",
+        "Hvor meget de tre flytter afgangen, er ikke målt.",
     ),
     ScenarioKind.COVER: (
-        "Fire af de fem casekommuner har en mentorordning for nyansatte; i én underviser to medarbejdere nye kolleger "
-        "tre timer om ugen hver (3.3.2). Det koster erfarne rådgiveres tid, og om det forkorter en ledig periode, er "
-        "ikke målt."
+        (
+            "Fire af de fem casekommuner har en mentorordning for nyansatte; i én underviser to medarbejdere nye "
+            "kolleger tre timer om ugen hver (3.3.2)."
+        ),
+        "Det koster erfarne rådgiveres tid, og om det forkorter en ledig periode, er ikke målt.",
     ),
 }
 _TURNOVER_KINDS = frozenset({ScenarioKind.REGION, ScenarioKind.QUARTER, ScenarioKind.TURNOVER})
@@ -92,7 +100,8 @@ def brief(kind: ScenarioKind, amount: str, *, has_own: bool) -> str:
     return named[kind]
 
 
-def against(kind: ScenarioKind) -> str:
+def against(kind: ScenarioKind) -> tuple[str, str]:
+    """Say what the report says against a change, and what to consider besides."""
     return AGAINST[ScenarioKind.REGION if kind in _TURNOVER_KINDS else kind]
 
 
@@ -186,7 +195,8 @@ def swing_brief(identity: ParameterId, reach: str) -> str:
 def swing_finding(identity: ParameterId, low: int, high: int, *, is_supposed: bool) -> str:
     is_thought = is_supposed and identity is ParameterId.BOUNDARY_SHARE
     inside = "om der kommer en aldersgrænse undervejs" if is_thought else _SWINGS_INSIDE[identity]
-    return f"Mest betyder {inside}: fra {low} til {high} af 100 børn med samme rådgiver"
+    comma = "," if inside.startswith(("om ", "hvor ")) else ""
+    return f"Mest betyder{comma} {inside}: fra {low} til {high} af 100 børn med samme rådgiver"
 
 
 def swing_alternative(rows: list[tuple[str, int, int]]) -> str:

@@ -41,6 +41,9 @@ ABOUT_MODEL_N = "Kommuner i modellen"
 ABOUT_COUNTED = "Sådan er det regnet"
 NO_MODEL_TITLE = "Modellen er ikke klar"
 NO_MODEL = "Modellen regnes endnu, eller den kan ikke regnes med de valg. Se på siden Mønstre, og prøv igen om lidt."
+CSV, XLSX = "Hent CSV", "Hent Excel"
+NO_CHILD_TITLE = "Der er ikke noget at regne på"
+NO_CHILD = "Modellen kan ikke regne med de valg. Se hvorfor på siden Organisering."
 ABOUT_MUNICIPALITY = "Kommune"
 ABOUT_TOGETHER = "Halvår lagt sammen"
 ABOUT_TEAMS = "Teams med tal"
@@ -63,6 +66,8 @@ FILES = {
     "teams": "teams",
     "similar": "lignende-kommuner",
     "own_model": "egen-model",
+    "child": "barnets-vej",
+    "scenarios": "hvad-nu-hvis",
 }
 
 PUBLISHED_COLUMNS = (

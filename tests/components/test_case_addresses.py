@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.addresses import KEYS, PAGES, address, read
+from components.addresses import KEYS, PAGES, address, case_changes, read
 from components.case_addresses import FIELDS, case_words, read_case
 from components.text import addresses as words
 from data_layer.schema.case import CaseFault, YearBasis
@@ -120,3 +120,10 @@ def test_any_text_is_read_or_told(given_):
 def test_none_is_a_choice():
     assert read_case({"boundaries": "ingen", "scenarios": "ingen"}) == CaseChoices(boundaries=(), scenarios=())
     assert read_case({"turnover": "landet"}).turnover is TurnoverFrom.COUNTRY
+
+
+@pytest.mark.parametrize("case", [NOTHING_ASKED, EVERYTHING])
+@pytest.mark.parametrize("changes", [{}, *({name: getattr(EVERYTHING, name)} for name in FIELDS), {"placement": ""}])
+def test_one_changed_choice_is_written_as_every_address_is(case, changes):
+    for frame in (factories.frame(case=case), factories.frame(case=case, municipality=factories.KALUNDBORG)):
+        assert case_changes(frame)(**changes) == address("organisation", frame, **changes)

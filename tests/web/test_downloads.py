@@ -219,3 +219,30 @@ def test_the_own_model_s_file_comes_when_the_model_is_there(get):
     assert "procentpoint flere" in found[0]["Forklaring"]
     assert {row["Datasæt"].split(":")[0] for row in found} == {"SIMULEREDE TAL"}
     apart.end_session()
+
+
+def test_the_childs_course_is_a_file_that_calls_itself_a_model(get):
+    found = rows(get("barnets-vej.csv?fraalder=10&aar=3&graenser=ingen&afgang-fra=24"))
+    assert [row["Samme rådgiver"] for row in found] == ["100", "76", "58", "44"]
+    assert {row["Sådan er det regnet"] for row in found} == {"Model, ikke måling"}
+    assert {row["Kommune"] for row in found} == {"Landet"}
+    assert {row["Datasæt"].split(":")[0] for row in found} == {"SIMULEREDE TAL"}
+
+
+def test_scenarios_are_a_file(get):
+    found = rows(get("hvad-nu-hvis.csv?kommune=326-kalundborg&hvad-hvis=distrikter,afgang-10&sager=400"))
+    assert next(row["Hvad nu hvis"] for row in found) == "I dag"
+    assert len(found) == 3
+    assert {row["Kommune"] for row in found} == {"Kalundborg"}
+    assert get("hvad-nu-hvis.xlsx?kommune=326-kalundborg").status_code == 200
+
+
+@pytest.mark.parametrize("query", ["fraalder=25", "graenser=30", "fraalder=22&aar=9"])
+def test_an_impossible_child_has_no_file(get, query):
+    assert get(f"barnets-vej.csv?{query}").status_code == 400
+
+
+def test_a_drawing_that_leaves_the_child_without_a_team_has_no_file(get):
+    answer = get("barnets-vej.csv?hold=Unge.13-22.alle")
+    assert answer.status_code == 400
+    assert words.NO_CHILD in answer.text

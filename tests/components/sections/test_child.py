@@ -135,7 +135,7 @@ def test_a_step_that_is_not_offered_is_shown_all_the_same_and_can_be_taken_back(
     child = child_view()
     odd = Parameter(ParameterId.PLACEMENT, 0.035, ParameterSource.CHOSEN)
     child = replace(child, parameters=child.parameters | {ParameterId.PLACEMENT: odd})
-    options = step_select(make.frame(case=CaseChoices(placement=0.035)), child, ParameterId.PLACEMENT).children
+    options = step_select(Asked(make.frame(case=CaseChoices(placement=0.035)), child), ParameterId.PLACEMENT).children
     assert said(options[0]) == "3,5 %"
     assert [said(one) for one in options if one.selected] == ["3,5 %"]
     assert said(options[-1]) == "Som foreslået"
@@ -144,20 +144,20 @@ def test_a_step_that_is_not_offered_is_shown_all_the_same_and_can_be_taken_back(
 
 def test_boundaries_are_switched_one_by_one():
     child = child_view(replace(HALVES, boundaries=((12.0, 0.9), (17.0, 0.9))))
-    switches = boundary_switches(make.frame(), child)
+    switches = boundary_switches(Asked(make.frame(), child))
     links = {said(one): one for one in parts(switches, "A")}
     assert list(links) == ["6 år", "12 år", "13 år", "15 år", "17 år", "18 år"]
     assert links["12 år"].href.endswith("graenser=17")
     assert links["6 år"].href.endswith("graenser=6,12,17")
     alone = child_view(WITH_AGE)
-    assert "/organisering?graenser=ingen" in hrefs(boundary_switches(make.frame(), alone))
+    assert "/organisering?graenser=ingen" in hrefs(boundary_switches(Asked(make.frame(), alone)))
 
 
 def test_turnover_can_be_the_readers_own_figure():
     chosen = child_view(choices=CaseChoices(turnover=0.185))
-    options = turnover_select(make.frame(case=chosen.choices), chosen).children[1].children
+    options = turnover_select(Asked(make.frame(case=chosen.choices), chosen)).children[1].children
     assert [said(one) for one in options if one.selected] == ["18,5 % på et år"]
-    country = turnover_select(make.frame(), child_view(choices=CaseChoices(turnover=TurnoverFrom.OWN)))
+    country = turnover_select(Asked(make.frame(), child_view(choices=CaseChoices(turnover=TurnoverFrom.OWN))))
     assert said(country.children[1].children[0]) == "Landets"
 
 

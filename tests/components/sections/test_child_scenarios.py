@@ -125,7 +125,7 @@ def test_without_a_kommune_the_country_stands_in_the_regions_place():
 def test_every_kind_has_its_words(kind):
     assert words.name(kind, "5 %", has_own=True)
     assert words.brief(kind, "5 %", has_own=True)
-    assert words.against(kind)
+    assert all(words.against(kind))
     assert words.nothing(kind)
 
 
