@@ -90,6 +90,26 @@ def person_rows(
         yield rows
 
 
+def take_in(engine: DuckDBPyConnection, rows: PersonRows) -> None:
+    """Read a CSV file once, on all processors, so that its view reads from memory; Parquet is read where it lies.
+
+    Raises
+    ------
+    UnreadableFileError: the engine cannot cut the file into cells.
+    """
+    if rows.text is None:
+        return
+    with silenced("reading the rows"):
+        engine.table(rows.view).create(f"{rows.view}_read")  # in the order of the file
+        engine.table(f"{rows.view}_read").project("rowid + 1 AS row, *").create_view(rows.view, replace=True)
+
+
+def let_go(engine: DuckDBPyConnection, rows: PersonRows) -> None:
+    """Free what ``take_in`` keeps in memory."""
+    with silenced("letting go of the rows"):
+        engine.execute(f"DROP VIEW {rows.view}; DROP TABLE IF EXISTS {rows.view}_read")
+
+
 def misfits(engine: DuckDBPyConnection, rows: PersonRows) -> list[Fault]:
     """Find the rows of a CSV file that the engine cannot cut into cells; at most 200 are told."""
     if rows.text is None:
@@ -152,7 +172,7 @@ def _open_csv(engine: DuckDBPyConnection, rows: PersonRows, text: TextFile, colu
     cells = {name: (f"column{place}", "VARCHAR") for name, place in places.items()}
     with silenced("opening the CSV file"):
         table = _read_csv(engine, rows.readable, text, store_rejects=False)
-        _create_view(table, rows.view, columns, cells, "row_number() OVER ()")
+        _create_view(table, rows.view, columns, cells)
 
 
 def _read_csv(engine: DuckDBPyConnection, path: Path, text: TextFile, *, store_rejects: bool) -> DuckDBPyRelation:
@@ -194,12 +214,13 @@ def _create_view(
     view: str,
     columns: Mapping[str, Holds],
     cells: Mapping[str, tuple[str, str]],
-    row_number: str,
+    row_number: str | None = None,
 ) -> None:
-    parts = [f"{row_number} AS row"]
+    parts = [f"{row_number} AS row"] if row_number else []
     for name, holds in columns.items():
         cell, kind = cells[name]
-        parts += [f"{_READ[holds](cell, kind)} AS {name}", f"{_text(cell, kind)} IS NOT NULL AS {name}_filled"]
+        filled = _text(cell, kind) if kind == "VARCHAR" else cell
+        parts += [f"{_READ[holds](cell, kind)} AS {name}", f"{filled} IS NOT NULL AS {name}_filled"]
     table.project(", ".join(parts)).create_view(view)
 
 

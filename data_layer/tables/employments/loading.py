@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from data_layer.schema import FaultKind
 from data_layer.sources.engine import silenced
 from data_layer.sources.fault import Fault, UnreadableFileError
-from data_layer.sources.person_rows import PersonRows, misfits
+from data_layer.sources.person_rows import PersonRows, let_go, misfits, take_in
 from data_layer.tables.employments.faults import Checked, row_faults
 from data_layer.tables.employments.places import Places, learn_absence_places, learn_places
 from data_layer.tables.employments.steps import read_step
@@ -34,23 +34,29 @@ def load_employments(
     """Make the tables ``employments`` and ``places`` from the view ``employment_rows``."""
     try:
         _run(engine, "macros")
+        take_in(engine, rows)
         places = learn_places(engine, job_groups)
         _run(engine, "employments")
     except UnreadableFileError as error:
         return Places(), misfits(engine, rows) or [error.fault]
     if not places.teams:
         return places, [HEADER_ONLY]
-    return places, row_faults(engine, Checked(rows, "employments", "employment_faults"), places)
+    faults = row_faults(engine, Checked(rows, "employments", "employment_faults"), places)
+    let_go(engine, rows)
+    return places, faults
 
 
 def load_absence(engine: DuckDBPyConnection, rows: PersonRows) -> list[Fault]:
     """Make the table ``spells`` from the view ``absence_rows``."""
     try:
+        take_in(engine, rows)
         places = learn_absence_places(engine)
         _run(engine, "spells")
     except UnreadableFileError as error:
         return [replace(one, column=ABSENCE_LABEL) for one in misfits(engine, rows) or [error.fault]]
-    return row_faults(engine, Checked(rows, "spells", "absence_faults", ABSENCE_LABEL), places)
+    faults = row_faults(engine, Checked(rows, "spells", "absence_faults", ABSENCE_LABEL), places)
+    let_go(engine, rows)
+    return faults
 
 
 def _run(engine: DuckDBPyConnection, step: str) -> None:

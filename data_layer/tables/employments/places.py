@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import pandas as pd
@@ -106,10 +107,11 @@ def _parse(
     found: Sequence[tuple[int, *Words]], parsers: dict[str, Callable[[str], Any]]
 ) -> tuple[list[dict[str, Any]], dict[tuple[int, str], Problem]]:
     """Understand every word; where it cannot be, note the problem and go on with an empty value."""
+    once = {name: cache(parser) for name, parser in parsers.items()}
     cells: list[dict[str, Any]] = []
     problems: dict[tuple[int, str], Problem] = {}
     for key, *words in found:
-        parsed = {name: parser(word or "") for (name, parser), word in zip(parsers.items(), words, strict=True)}
+        parsed = {name: parser(word or "") for (name, parser), word in zip(once.items(), words, strict=True)}
         problems |= {(key, name): value for name, value in parsed.items() if isinstance(value, Problem)}
         cells.append({name: _EMPTY[name] if isinstance(value, Problem) else value for name, value in parsed.items()})
     return cells, problems

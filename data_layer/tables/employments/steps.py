@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -12,9 +13,12 @@ from data_layer.sources.engine import silenced
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-STAFF_STEPS = ("tangled_persons", "linked", "chains", "tangled_staff", "staff")
-ABSENCE_STEP = "absence"
-LAST_STEP = "measures"
+Branch = tuple[str, ...]  # steps in their order
+FIRST_STEP = "tangled_persons"
+# The rows of most persons stream in their order through one processor; another works out the persons who need more.
+STAFF_BRANCHES: tuple[Branch, ...] = (("linked",), ("chains", "tangled_staff"))
+ABSENCE_BRANCH: Branch = ("crowded",)
+STAFF_STEP, ABSENCE_STEP, LAST_STEP = "staff", "absence", "measures"
 
 
 @cache
@@ -32,12 +36,28 @@ def run_steps(engine: DuckDBPyConnection, ticks: Iterator[object], *, has_absenc
     ------
     UnreadableFileError: the engine failed; nothing of the rows is told.
     """
-    for name in step_names(has_absence=has_absence):
-        next(ticks, None)
-        with silenced(f"working on {name}"):
-            engine.execute(read_step(name))
+    for branches in _stages(has_absence=has_absence):
+        for _ in (step for branch in branches for step in branch):
+            next(ticks, None)
+        with ThreadPoolExecutor(len(branches)) as pool:
+            working = [pool.submit(_run_branch, engine.cursor(), branch) for branch in branches]
+        for branch in working:
+            branch.result()
 
 
 def step_names(*, has_absence: bool) -> tuple[str, ...]:
     """Name the steps in their order."""
-    return (*STAFF_STEPS, *([ABSENCE_STEP] if has_absence else []), LAST_STEP)
+    return tuple(step for branches in _stages(has_absence=has_absence) for branch in branches for step in branch)
+
+
+def _stages(*, has_absence: bool) -> tuple[tuple[Branch, ...], ...]:
+    """Tell what needs what: the branches of a stage need the stages before it, and nothing of each other."""
+    side_by_side = (*STAFF_BRANCHES, *((ABSENCE_BRANCH,) if has_absence else ()))
+    in_turn = (STAFF_STEP, *((ABSENCE_STEP,) if has_absence else ()), LAST_STEP)
+    return (((FIRST_STEP,),), side_by_side, *(((step,),) for step in in_turn))
+
+
+def _run_branch(engine: DuckDBPyConnection, branch: Branch) -> None:
+    for name in branch:
+        with silenced(f"working on {name}"):
+            engine.execute(read_step(name))

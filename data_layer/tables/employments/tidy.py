@@ -52,14 +52,14 @@ def municipality_table(counts: pd.DataFrame, teams: Sequence[Team], known: Known
 
 
 def _keyed(counts: pd.DataFrame, teams: Sequence[Team]) -> pd.DataFrame:
+    names = {half: str(HalfYear.from_index(half)) for half in counts["half"].unique()}
     places = [teams[number] for number in counts["team"]]
-    return counts.assign(
-        **{
-            col.MUNICIPALITY_CODE: [place.municipality_code for place in places],
-            col.UNIT: [place.unit for place in places],
-            col.HALF_YEAR: [str(HalfYear.from_index(half)) for half in counts["half"]],
-        }
-    )
+    cells = {
+        col.MUNICIPALITY_CODE: [place.municipality_code for place in places],
+        col.UNIT: [place.unit for place in places],
+        col.HALF_YEAR: [names[half] for half in counts["half"]],
+    }
+    return counts.assign(**cells)
 
 
 def _tidy(subject: Subject, keyed: pd.DataFrame, known: KnownAbsence) -> pd.DataFrame:

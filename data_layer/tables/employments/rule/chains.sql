@@ -3,18 +3,21 @@
 
 CREATE TABLE tangled_rows AS
 SELECT
-    person, first, last, share, row,
+    person, first,
+    arg_max(last, row) AS last,
+    arg_max(share, row) AS share,
+    max(row) AS row,
     position_of(post) AS position,
     workplace_of(post) AS workplace,
     team_of(post) AS team,
     is_counted(post) AS counted
 FROM employments SEMI JOIN tangled_persons USING (person)
-QUALIFY row_number() OVER (PARTITION BY person, position_of(post), team_of(post), first ORDER BY row DESC) = 1;
+GROUP BY person, first, post;
 
 -- A chain is a stay without a break, once in the same position and once at the same workplace. A break under a year is
 -- none, unless the person worked elsewhere during it.
 
-CREATE TABLE chains AS
+CREATE TABLE chained AS
 WITH stays AS (
     SELECT person, row, first, last, false AS at_work, position AS place FROM tangled_rows
     UNION ALL
@@ -42,14 +45,19 @@ begun AS (
     FROM followed LEFT JOIN filled USING (at_work, row)
 )
 SELECT
-    person, at_work, place, row,
-    max(CASE WHEN is_new THEN first END) OVER (in_order ROWS UNBOUNDED PRECEDING) AS chain_first,
-    -- what ended before the next chain, or at all
-    coalesce(
-        min(CASE WHEN is_new THEN until END) OVER (in_order ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING),
-        max(last) OVER (in_order ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
-    ) AS chain_last,
+    person, at_work, place, row, last,
+    max(CASE WHEN is_new THEN first END) OVER (
+        PARTITION BY person, at_work, place ORDER BY first, row ROWS UNBOUNDED PRECEDING
+    ) AS chain_first,
     -- the last day employed before a short break that this row ends
     CASE WHEN NOT is_new AND first > until + 1 THEN until END AS break_after
-FROM begun
-WINDOW in_order AS (PARTITION BY person, at_work, place ORDER BY first, row);
+FROM begun;
+
+CREATE TABLE chains AS
+WITH ends AS (
+    SELECT person, at_work, place, chain_first, max(last) AS chain_last
+    FROM chained
+    GROUP BY person, at_work, place, chain_first
+)
+SELECT person, at_work, place, row, chain_first, chain_last, break_after
+FROM chained JOIN ends USING (person, at_work, place, chain_first);

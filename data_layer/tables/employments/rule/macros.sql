@@ -9,7 +9,7 @@ CREATE MACRO last_day_of(half) AS first_day_of(half + 1) - 1;
 -- The first half-year that begins on the day or after it.
 CREATE MACRO half_from(day) AS half_of(day - 1) + 1;
 
-CREATE MACRO is_last_day(day) AS half_of(day + 1) > half_of(day);
+CREATE MACRO is_last_day(date) AS (month(date) * 100 + day(date)) IN (630, 1231);
 
 -- Days of a fixed calendar, so that only sums of shares and days are needed of many rows.
 CREATE MACRO days_until(day) AS (day - DATE '1900-01-01')::INT;

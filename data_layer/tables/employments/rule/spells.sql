@@ -1,4 +1,5 @@
--- One row per absence spell. Kind 0 is absence that is not counted (care days, holidays), 1 sickness, 2 parental leave.
+-- One row per absence spell, in the order person and first day. Kind 0 is absence that is not counted (care days,
+-- holidays), 1 sickness, 2 parental leave.
 
 CREATE TABLE spells AS
 WITH read AS (
@@ -15,4 +16,5 @@ SELECT
     person, workplace, absence, first,
     CASE WHEN last BETWEEN first AND DATE '9999-12-31' THEN last END AS last,
     share, row
-FROM read JOIN absence_places USING (place_key);
+FROM read JOIN absence_places USING (place_key)
+ORDER BY person, first;

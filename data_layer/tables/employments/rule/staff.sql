@@ -2,50 +2,53 @@
 -- team and is paid for nothing; of employments at the same time the pieces, which are paid, and the stays, which are persons.
 -- Somebody belongs to the team on the first days of the half-years from from_half to last_half, if there are any.
 
-CREATE VIEW stretches AS
-WITH kinds AS (
-    SELECT team, first, last, from_half, last_half, share, workplace_from, true AS is_person, goes_on FROM linked
-    UNION ALL
-    SELECT team, last + 1, break_until, half_from(last + 1), half_of(break_until), 0, workplace_from, true, true
-    FROM linked WHERE break_until IS NOT NULL
-    UNION ALL
-    SELECT team, first, last, half_from(first), half_of(last), share, 0, false, true FROM tangled_pieces
-    UNION ALL
-    SELECT team, first, last, half_from(first), half_of(last), 0, workplace_from, true, goes_on FROM tangled_stays
-)
+CREATE VIEW plain_stretches AS
+SELECT team, first, last, share, from_half, last_half, workplace_from, goes_on, true AS is_person FROM linked;
+
+CREATE VIEW other_stretches AS
 SELECT
-    team, first, last, share, workplace_from, from_half,
-    half_of(first) AS first_half,
-    last_half,
-    is_person AND from_half <= last_half AS is_there,
-    -- gone before the last day of the half-year on whose first day the position was held
-    is_person AND NOT goes_on AND from_half <= last_half AND NOT is_last_day(last) AS leaves
-FROM kinds;
+    team, last + 1 AS first, break_until AS last, 0 AS share, half_from(last + 1) AS from_half, half_of(break_until) AS last_half,
+    workplace_from, true AS goes_on, true AS is_person
+FROM linked WHERE break_until IS NOT NULL
+UNION ALL
+SELECT team, first, last, share, half_from(first), half_of(last), 0, true, false FROM tangled_pieces
+UNION ALL
+SELECT team, first, last, 0, half_from(first), half_of(last), workplace_from, goes_on, true FROM tangled_stays;
 
 -- Nothing grows to persons times half-years: what begins and what ends is summed by half-year, and added up afterwards.
 -- Under a year at the workplace on a first day means that it began after the first day two half-years earlier; so that
 -- can be on the first two of them only.
 
-CREATE TABLE beginnings AS
+CREATE MACRO beginnings_of(stretches) AS TABLE
 SELECT
-    team, first_half, from_half,
-    sum(is_there::INT) AS persons,
-    sum((is_there AND workplace_from >= from_half - 1)::INT) AS short_at_once,
-    sum((is_there AND workplace_from >= from_half AND last_half > from_half)::INT) AS short_next,
+    team, from_half,
+    sum((is_person AND from_half <= last_half)::INT) AS persons,
+    sum((is_person AND from_half <= last_half AND workplace_from >= from_half - 1)::INT) AS short_at_once,
+    sum((is_person AND from_half < last_half AND workplace_from >= from_half)::INT) AS short_next,
     sum(share) AS share,
     sum(share * days_until(first - 1)) AS share_until_first
-FROM stretches
-GROUP BY team, first_half, from_half;
+FROM query_table(stretches)
+GROUP BY team, from_half;
 
-CREATE TABLE endings AS
+-- Leavers are gone before the last day of the half-year on whose first day the position was held.
+
+CREATE MACRO endings_of(stretches) AS TABLE
 SELECT
     team, last_half,
-    sum(is_there::INT) AS persons,
-    sum(leaves::INT) AS leavers,
+    sum((is_person AND from_half <= last_half)::INT) AS persons,
+    sum((is_person AND from_half <= last_half AND NOT goes_on AND NOT is_last_day(last))::INT) AS leavers,
     sum(share) AS share,
     sum(share * days_until(last)) AS share_until_last
-FROM stretches
+FROM query_table(stretches)
 GROUP BY team, last_half;
+
+-- The plain ones, which are nearly all, are summed straight from their table.
+
+CREATE TABLE beginnings AS
+FROM beginnings_of('plain_stretches') UNION ALL FROM beginnings_of('other_stretches');
+
+CREATE TABLE endings AS
+FROM endings_of('plain_stretches') UNION ALL FROM endings_of('other_stretches');
 
 -- Who began a row of the same position during the half-year and was gone again in it, though employed on its first day: a
 -- leaver, unless the end lies on the last day itself. The team is that of the row held on the first day.
@@ -67,12 +70,13 @@ HAVING bool_and(continues OR first <= first_day_of(half));
 CREATE TABLE staff AS
 WITH moves AS (
     -- what changes from this half-year on: persons, full-time share; what counts in it alone: all the others
-    SELECT team, from_half AS half, persons, 0 AS share, 0 AS leavers, short_at_once AS short_tenure, 0 AS days_off
+    SELECT team, from_half AS half, persons, share, 0 AS leavers, short_at_once AS short_tenure, 0 AS days_off
     FROM beginnings
     UNION ALL
     SELECT team, from_half + 1, 0, 0, 0, short_next, 0 FROM beginnings
     UNION ALL
-    SELECT team, first_half, 0, share, 0, 0, share_until_first - share * days_until(first_day_of(first_half) - 1)
+    -- the days from the first one until the half-year is over
+    SELECT team, from_half - 1, 0, 0, 0, 0, share_until_first - share * days_until(first_day_of(from_half) - 1)
     FROM beginnings
     UNION ALL
     SELECT team, last_half, 0, 0, leavers, 0, share * days_until(last_day_of(last_half)) - share_until_last
