@@ -23,7 +23,8 @@ def child_section(view: OrganisationView) -> list[Component]:
         return []
     asked = Asked(view.frame, view.child)
     intro = text.INTRO if view.frame.choices.municipality else text.INTRO_COUNTRY
-    head = [html.H2(text.HEADING, className="child-heading"), html.P(intro, className="note")]
+    invite = "" if view.drawn.drawing.teams else f" {text.DRAW}"
+    head = [html.H2(text.HEADING, className="child-heading"), html.P(f"{intro}{invite}", className="note")]
     if view.child.faults:
         told = [faults.fault(fault, given) for fault, given in view.child.faults]
         return [

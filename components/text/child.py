@@ -13,6 +13,7 @@ INTRO = (
     "En model, ikke en måling: ingen har talt, hvor mange rådgivere børnene får. Den regner på jeres afgang og på de "
     "skift, der følger af organiseringen. Alt, den bygger på, står nedenfor med kilde og kan ændres."
 )
+DRAW = "Tegn jeres teams ovenfor, så bygger modellen på dem i stedet for på antagelser."
 INTRO_COUNTRY = (
     "En model, ikke en måling. Uden en valgt kommune regner den med landets afgang og uden automatiske skift. "
     "Vælg kommune øverst, eller sæt selv aldersgrænserne."

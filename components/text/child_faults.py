@@ -38,7 +38,7 @@ _WHAT: Mapping[CaseFault, str] = {
     ),
     CaseFault.UNCOVERED: (
         "I jeres tegning har intet team sagen, når barnet er {} år. Modellen kan ikke sige, hvad et barn kan vente, "
-        "før et team har alle aldre."
+        "før hver alder har et team."
     ),
 }
 _OF_THE_DATA = "De indlæste tal giver en afgang på næsten alle stillinger på et år. Det kan modellen ikke regne på."

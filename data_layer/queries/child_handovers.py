@@ -52,7 +52,9 @@ def _drawn(choices: Choices, drawn: DrawnView) -> HandedOver:
         boundaries,
         (
             _ages(len(ages), ParameterSource.DRAWING, is_chosen=case.boundaries is not None),
-            _known(ParameterId.BOUNDARY_SHARE, share, usual),
+            _known(ParameterId.BOUNDARY_SHARE, share, usual)
+            if at_ages
+            else assumed(ParameterId.BOUNDARY_SHARE, share, WHOLLY),
             _known(ParameterId.PLACEMENT_SHARE, case.placement_share, moved.get(Transition.PLACEMENT, 0.0)),
             _known(ParameterId.RETURN_SHARE, case.return_share, moved.get(Transition.RETURN, 0.0)),
         ),

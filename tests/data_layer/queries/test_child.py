@@ -122,6 +122,12 @@ def test_a_drawing_gives_its_boundaries_and_hand_overs():
     assert child("326", drawing=drawn((0, 10), (11, 22)), boundaries=()).settings.boundaries == ()
 
 
+def test_a_drawing_without_age_teams_says_nothing_of_the_cases_moved_at_a_boundary():
+    view = child("326", drawing=drawn((0, 22)))
+    assert view.settings.boundaries == ()
+    assert sources(view)[ParameterId.BOUNDARY_SHARE] is ParameterSource.ASSUMPTION
+
+
 def test_a_drawing_that_leaves_the_childs_age_uncovered_gets_no_number():
     view = child("326", drawing=drawn((0, 10), (13, 22)))
     assert view.faults == ((CaseFault.UNCOVERED, "11-12"),)
