@@ -78,7 +78,7 @@ def _proposal(view: OrganisationView) -> list[Component]:
     if own is None or own.model is None:
         return []
     mark = [html.Span(f" {common.SIMULATED_MARK}", className="mark-sim")] if view.frame.organisation.simulated else []
-    note: list[Component | str] = [text.proposal_note(own.municipality.name, own.model), *mark]
+    note: list[Component | str] = [text.proposal_note(own.municipality.name, own.model, partial=own.partial), *mark]
     return [_start(view, text.EXAMPLES[own.model], text.PROPOSAL, note)]
 
 

@@ -35,8 +35,9 @@ def _model(view: OrganisationView) -> list[Component]:
         return []
     lines = [f"{text.finding(drawn.model, partial=drawn.partial)}."]
     if own is not None and own.model is not None:
-        is_same = own.model is drawn.model
-        lines.append(text.SAME_AS_ANSWER if is_same else text.unlike_answer(own.municipality.name, own.model))
+        unlike = text.unlike_answer(own.municipality.name, own.model, partial=own.partial)
+        is_same = (own.model, own.partial) == (drawn.model, drawn.partial)
+        lines.append(text.SAME_AS_ANSWER if is_same else unlike)
     if drawn.model is OrganisationModel.NEITHER and drawn.handovers:
         lines.append(text.RECEPTION_NOTE)
     finding, *rest = lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.text.organisation import MODELS
+from components.text.organisation import MODELS, answer
 from data_layer.schema import OrganisationModel
 from data_layer.schema.drawing import OLDEST, RUNNING, Drawing, Handover, Intervention, Question, Team, Transition
 
@@ -112,7 +112,8 @@ _EXAMPLES: dict[str, Drawing] = {
             _RECEPTION,
             Team("Børn, forebyggelse", 0, 12, (Intervention.PREVENTION, Intervention.DISABILITY)),
             Team("Unge, forebyggelse", 13, OLDEST, (Intervention.PREVENTION, Intervention.DISABILITY)),
-            Team("Anbringelse", 0, OLDEST, (Intervention.PLACEMENT,)),
+            Team("Børn, anbringelse", 0, 12, (Intervention.PLACEMENT,)),
+            Team("Unge, anbringelse", 13, OLDEST, (Intervention.PLACEMENT,)),
         )
     ),
     "neither": Drawing((Team("Team Nord", 0, OLDEST, _ALL, "Nord"), Team("Team Syd", 0, OLDEST, _ALL, "Syd"))),
@@ -121,7 +122,7 @@ EXAMPLES: dict[OrganisationModel, Drawing] = {OrganisationModel(name): drawn for
 EXAMPLE_NAMES = {
     OrganisationModel.AGE: ("Aldersdelt", "et team til børn, et til unge"),
     OrganisationModel.INTERVENTION: ("Indsatsdelt", "forebyggelse, anbringelse og handicap hver for sig"),
-    OrganisationModel.BOTH: ("Begge dele", "aldre i forebyggelsen, eget team til anbringelse"),
+    OrganisationModel.BOTH: ("Begge dele", "børn og unge hver for sig, anbringelse for sig"),
     OrganisationModel.NEITHER: ("Distrikter", "samme team hele vejen, delt efter adresse"),
 }
 
@@ -135,8 +136,8 @@ def names(drawing: Drawing) -> tuple[str, ...]:
     return tuple(found)
 
 
-def proposal_note(name: str, model: OrganisationModel) -> str:
-    return f"{name} står i datasættet som: {_lower(MODELS[model])}."
+def proposal_note(name: str, model: OrganisationModel, *, partial: bool) -> str:
+    return f"{name} står i datasættet som: {_lower(answer(model, partial=partial))}."
 
 
 def finding(model: OrganisationModel, *, partial: bool) -> str:
@@ -144,8 +145,8 @@ def finding(model: OrganisationModel, *, partial: bool) -> str:
     return f"Som tegnet fordeler I {part}sagerne {_lower(MODELS[model])}"
 
 
-def unlike_answer(name: str, model: OrganisationModel) -> str:
-    return f"I datasættet står {name} anderledes: {_lower(MODELS[model])}."
+def unlike_answer(name: str, model: OrganisationModel, *, partial: bool) -> str:
+    return f"I datasættet står {name} anderledes: {_lower(answer(model, partial=partial))}."
 
 
 def when(one: Handover) -> str:

@@ -18,6 +18,8 @@ for (const name of ["getItem", "setItem", "removeItem"]) {
 def opened(page: Page, address: str = "/organisering") -> Page:
     page.goto(address)
     expect(page.locator("#jeres-teams")).to_be_visible()
+    for chart in page.locator(".js-plotly-plot").all():
+        expect(chart.locator(".main-svg").first).to_be_attached()
     return page
 
 

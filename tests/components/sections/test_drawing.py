@@ -61,7 +61,7 @@ def test_the_proposal_is_called_one_until_it_is_changed():
 @pytest.mark.parametrize("model", list(OrganisationModel))
 def test_every_example_is_of_its_model_and_leaves_nothing_open(model):
     view = derived(words.EXAMPLES[model])
-    assert (view.model, view.questions) == (model, ())
+    assert (view.model, view.partial, view.questions) == (model, False, ())
 
 
 def test_every_start_leads_to_a_drawing_and_to_its_first_field():
@@ -107,6 +107,13 @@ def test_the_own_answer_stands_beside_the_drawing():
     assert "I datasættet står Aarhus anderledes: hverken efter alder eller indsats." in said(
         drawn_view(SPLIT, make.AARHUS, by_region=(("Midtjylland", dict.fromkeys(OrganisationModel, 0), 2),))
     )
+
+
+def test_a_partial_answer_is_another_than_a_whole_one():
+    both = words.EXAMPLES[OrganisationModel.BOTH]
+    regions = (("Hovedstaden", dict.fromkeys(OrganisationModel, 1), 0),)
+    shown = said(drawn_view(both, make.KOBENHAVN, by_region=regions))
+    assert "København står i datasættet som: efter både alder og indsats (delvist)." in shown
 
 
 def test_region_and_country_stand_beside_with_the_drawn_model_marked():
