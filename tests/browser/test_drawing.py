@@ -19,7 +19,7 @@ def opened(page: Page, address: str = "/organisering") -> Page:
     page.goto(address)
     expect(page.locator("#jeres-teams")).to_be_visible()
     for chart in page.locator(".js-plotly-plot").all():
-        expect(chart.locator(".main-svg").first).to_be_attached()
+        expect(chart.locator(".main-svg").first).to_be_attached(timeout=30_000)
     return page
 
 
@@ -28,7 +28,7 @@ def drawn(page: Page) -> str:
 
 
 def expect_drawn(page: Page, drawing: str) -> None:
-    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("hold", [""])[0] == drawing, timeout=5_000)
+    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("hold", [""])[0] == drawing, timeout=20_000)
     expect(page.locator("#indhold")).to_be_visible()
 
 
