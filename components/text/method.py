@@ -229,14 +229,15 @@ METHODS: Sequence[tuple[str, Sequence[str]]] = (
         "Hvad et barn kan vente",
         (
             (
-                "En model, ikke en måling. Rådgiveren stopper med samme sandsynlighed hele tiden: afgangen i et halvår, "
-                "udjævnet med de andre kommuners, lagt i forlængelse til et år (12 % og 12 % giver 22,6 %) eller lagt "
-                "sammen (24 %), som siden siger. En aldersgrænse flytter en andel af sagerne på fødselsdagen, og "
-                "anbringelse og hjemgivelse sker med faste rater. Chancen for samme rådgiver er produktet af de tre."
+                "En model, ikke en måling. Rådgiveren stopper med samme sandsynlighed hele tiden: afgangen i et "
+                "halvår, udjævnet med de andre kommuners, lagt i forlængelse til et år (12 % og 12 % giver 22,6 %) "
+                "eller lagt sammen (24 %), som siden siger. En aldersgrænse flytter en andel af sagerne på "
+                "fødselsdagen, og anbringelse og hjemgivelse sker med faste rater. Chancen for samme rådgiver er "
+                "produktet af de tre."
             ),
             (
-                "Antal skift og det første skifts årsag regnes nøjagtigt som en kæde af otte tilstande og er prøvet mod "
-                "en simulation. Båndet viser kun usikkerheden i afgangen. Antagelser uden kilde står på siden med "
+                "Antal skift og det første skifts årsag regnes nøjagtigt som en kæde af otte tilstande og er prøvet "
+                "mod en simulation. Båndet viser kun usikkerheden i afgangen. Antagelser uden kilde står på siden med "
                 "spændvidde og kan ændres; vikarer under fravær er ikke talt med i de varige skift."
             ),
         ),
