@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from components.addresses import KEYS, PAGES, address, case_changes, read
@@ -108,6 +108,7 @@ def test_what_cannot_be_is_a_fault_with_its_text(field, text, fault):
     assert case_words(found) == case_words(NOTHING_ASKED)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a table of all characters is made first
 @given(st.dictionaries(st.sampled_from(FIELDS), st.text(max_size=60)))
 def test_any_text_is_read_or_told(given_):
     found = read_case(given_)

@@ -195,6 +195,7 @@ def test_no_split_and_no_turnover_keeps_everybody(asked):
     assert case_outcome(still).total == 0
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=5).filter(lambda one: sum(one) > 0.01))
 def test_a_hundred_children_are_a_hundred(parts):
     whole = of_hundred([one / sum(parts) for one in parts])
