@@ -30,6 +30,7 @@ def goto(key: str) -> str:
 MUNICIPALITY_SERIES = "serie"
 MUNICIPALITY_TEAMS = "teams"
 PRIVATE = "egne-tal"
+PRIVATE_LIMITS = "egne-tal-udsving"
 PRIVATE_CHOOSE = "egne-tal-vaelg"
 PRIVATE_COLUMNS = "egne-tal-kolonner"
 PRIVATE_STATUS = "egne-tal-status"

@@ -24,6 +24,18 @@ _PLAIN: dict[str, Any] = {"mode": "lines", "marker": {"opacity": 0}}
 _LIMIT = _PLAIN | {"line": {"color": theme.OWN, "width": 1}}
 _CENTRE = _PLAIN | {"line": {"color": theme.OWN, "width": 1.5, "dash": "6px,4px"}}
 _SINGLE: dict[str, Any] = {"mode": "markers", "marker": {"size": 5, "color": theme.REGION, "opacity": 1}}
+_SQUARES: dict[str, Any] = {
+    "mode": "markers",
+    "hoverinfo": "skip",
+    "hovertemplate": None,
+    "marker": {  # small enough that a sign shows around it
+        "size": 6,
+        "symbol": "square",
+        "color": theme.PAPER,
+        "opacity": 1,
+        "line": {"color": theme.OWN, "width": 2},
+    },
+}
 _QUIET: dict[str, dict[str, Any]] = {
     "region": _PLAIN | {"line": {"color": BESIDE, "width": 1.25}},
     "country": _PLAIN | {"line": {"color": BESIDE, "width": 1.25, "dash": "dot"}},
@@ -46,6 +58,7 @@ class Own:
     series: Series
     label: str
     start: str = ""
+    unstored: frozenset[str] = frozenset()  # half-years from the reader's own file, drawn as squares
 
 
 def control_figure(
@@ -74,13 +87,16 @@ def control_figure(
         _line(periods, chart.lower, "other", text.LOWER),
         _line(periods, centre, "other", text.CENTRE),
         *([Line(own.series, "other", text.SINGLE)] if pooled else []),
+        *([_unstored(own, chart)] if own.unstored else []),
         points,
     ]
     figure = series_figure(lines, unit, simulated=simulated, current=periods[-1], height=HEIGHT)
-    looks = [*(_QUIET[one.role] for one in beside), _LIMIT, _LIMIT, _CENTRE, *([_SINGLE] if pooled else []), {}]
+    looks = [*(_QUIET[one.role] for one in beside), _LIMIT, _LIMIT, _CENTRE, *([_SINGLE] if pooled else [])]
+    looks += [*([_SQUARES] if own.unstored else []), {}]
     traces = [trace | look for trace, look in zip(figure["data"], looks, strict=True)]
     band = _band(traces[len(beside) + 1], traces[len(beside)])
-    figure["data"] = [band, *traces, _signs(marks, traces[-1])]
+    squares = [traces.pop(-2)] if own.unstored else []  # on top of all, a sign around them stays to be seen
+    figure["data"] = [band, *traces, _signs(marks, traces[-1]), *squares]
     layout = figure["layout"]
     kept = [_quieter(one, beside) for one in layout["annotations"] if not one["text"].startswith(text.SINGLE)]
     if pooled:  # on a narrow screen the name is enough
@@ -110,9 +126,16 @@ def trend_figure(own: Own, band: tuple[Series, Series, Series], look: tuple[Unit
     over, under, line, points = figure["data"]
     points = points | {"line": theme.OWN_LINE | {"width": 1.5}}
     figure["data"] = [_band(under, over), line | _CENTRE | {"line": {"color": theme.INK, "width": 2}}, points]
-    layout = figure["layout"]
-    layout["annotations"] = [one for one in layout["annotations"] if not one["text"].startswith(" ")]
     return _counted_from(figure, own.start)
+
+
+def _unstored(own: Own, chart: ControlChart) -> Line:
+    """Take the points that hold a half-year of the reader's own file, be it the earlier of two pooled ones."""
+    periods = own.series.periods
+    reach = range(chart.pooled)
+    held = [any(periods[max(0, index - back)] in own.unstored for back in reach) for index in range(len(periods))]
+    numbers = [value if is_held else None for value, is_held in zip(chart.values, held, strict=True)]
+    return _line(periods, numbers, "private", "")
 
 
 def _line(periods: Sequence[str], numbers: Sequence[float | None], role: Any, label: str) -> Line:

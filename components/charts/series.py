@@ -39,7 +39,8 @@ _BOLD = {"own", "private"}
 class Line:
     """One series, the role that gives its look, and the name at its end.
 
-    ``spoken``: the name where one points at a value, ``short``: the name on a narrow screen, where those differ.
+    A line without a label is not named. ``spoken``: the name where one points at a value, ``short``: the name on a
+    narrow screen, where those differ.
     """
 
     series: Series
@@ -168,7 +169,7 @@ def _early_ends(lines: Sequence[Line], last: str, unit: Unit) -> list[dict[str, 
     labels = []
     for line in lines:
         seen = _seen(line.series)
-        if not seen or seen[-1][0] == last or {line.role, line.label} & goes_on:
+        if not (seen and line.label) or seen[-1][0] == last or {line.role, line.label} & goes_on:
             continue
         period, value = seen[-1]
         y, colour, bold = _scaled(value, unit), _colour(line), line.role in _BOLD
@@ -182,7 +183,8 @@ def _colour(line: Line) -> str:
 
 def _end_labels(lines: Sequence[Line], last: str, unit: Unit, top: float, height: int) -> list[dict[str, Any]]:
     """Name lines that reach the last half-year, with their value; names that would touch are pushed apart."""
-    ends = [(line, seen[-1][1]) for line in lines if (seen := _seen(line.series)) and seen[-1][0] == last]
+    named = [(line, _seen(line.series)) for line in lines if line.label]
+    ends = [(line, seen[-1][1]) for line, seen in named if seen and seen[-1][0] == last]
     ends.sort(key=lambda end: end[1])
     pixels = (height - _TOP - _BOTTOM) / top
     labels, lowest = [], float("-inf")

@@ -10,10 +10,12 @@ from components import formats, ids
 from components.chart_panel import Chart, chart_panel
 from components.charts.control import Own, control_figure, trend_figure
 from components.charts.series import Line, series_figure
+from components.elements import html
 from components.sections import municipality_signs as signs
 from components.sections.municipality_history_table import limits_table, trend_table
 from components.sections.municipality_series import n_country, series_panel
 from components.sections.municipality_switches import start_select, switches
+from components.sections.private_history import private_limits
 from components.sections.sources import source_with
 from components.tables import Table
 from components.text import common
@@ -46,10 +48,12 @@ class _Shown(NamedTuple):
 
 
 def evidence_panel(view: MunicipalityView, own: PrivateNumbers | None = None) -> Component:
-    """Draw the chosen indicator over time, as the address asks; own unstored numbers beside region and country only."""
+    """Draw the chosen indicator over time, as the address asks; own unstored numbers beside others and in limits."""
     history, chosen = view.history, view.frame.choices.view
-    if history is None or chosen == VIEW_BESIDE or own is not None:
-        return series_panel(view, own)
+    if own is not None:
+        return html.Div([series_panel(view, own), private_limits(view, own)], className="stack")
+    if history is None or chosen == VIEW_BESIDE:
+        return series_panel(view)
     answer = history.trend if chosen == VIEW_TREND else history.chart
     indicator = next(one for one in view.frame.indicators if one.id is view.frame.choices.indicator)
     if answer is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from components import formats
 from components.sections.municipality_series import parts_of
 from components.sections.municipality_signs import marks
@@ -10,11 +12,21 @@ from components.text import common
 from components.text import history as text
 from components.text import indicators as indicator_text
 from components.text import municipality as words
+from components.text import private as private_text
 from data_layer.schema import ControlChart, History, Indicator, MunicipalityView, Series, Trend
 
 
-def limits_table(view: MunicipalityView, history: History, chart: ControlChart | None, indicator: Indicator) -> Table:
-    """Value, persons, limits, the rules that fired, region and country; without ``chart`` no limits."""
+def limits_table(
+    view: MunicipalityView,
+    history: History,
+    chart: ControlChart | None,
+    indicator: Indicator,
+    own_periods: Collection[str] = (),
+) -> Table:
+    """Value, persons, limits, the rules that fired, region and country; without ``chart`` no limits.
+
+    ``own_periods``: half-years of the reader's own, unstored file, which say so.
+    """
     is_pooled = chart is not None and chart.pooled > 1
     columns = (
         *_first_columns(view),
@@ -26,7 +38,8 @@ def limits_table(view: MunicipalityView, history: History, chart: ControlChart |
     said = {one.period: one.words for one in marks(history, chart, indicator)} if chart else {}
     rows = [
         (
-            *_first_cells(history, index, indicator),
+            _period(period, own_periods),
+            *_first_cells(history, index, indicator)[1:],
             *((_number(chart.values[index], indicator),) if chart and is_pooled else ()),
             *((_span(chart, index, indicator), Cell(said.get(period, text.NO_SIGN))) if chart else ()),
             *(_beside(one, period, indicator) for one in (view.region_series, view.country_series)),
@@ -73,6 +86,11 @@ def _first_cells(history: History, index: int, indicator: Indicator) -> tuple[Ce
         Cell(formats.measured(value, indicator), value.value),
         Cell(parts_of(value, indicator)),
     )
+
+
+def _period(period: str, own_periods: Collection[str]) -> Cell:
+    said = formats.half_year(period)
+    return Cell(private_text.table_period(said) if period in own_periods else said)
 
 
 def _number(number: float | None, indicator: Indicator) -> Cell:

@@ -40,6 +40,21 @@ CHART_NOTE = (
     "sammenlignes med, frem."
 )
 
+LIMITS_NOTE = (
+    "Firkanterne er jeres egne tal, ikke gemt; hvor et halvår også er indlæst, gælder filens. De regnes med i niveau, "
+    "grænser og tegn som alle andre halvår."
+)
+FILE_LIMITS = "egne-tal-udsving"
+
+
+def limits_alternative(shown: str, n: int) -> str:
+    """Say in words how the own numbers continue the loaded half-years."""
+    return f"{shown} {'Et halvår er' if n == 1 else f'{n} halvår er'} egne tal, ikke gemt."
+
+
+def table_period(period: str) -> str:
+    return f"{period}, egne tal (ikke gemt)"
+
 
 def heading(period: str) -> str:
     return f"Jeres egne tal for {period}"

@@ -26,11 +26,16 @@ def history(panel: Panel, choices: Choices, place: Municipality) -> History | No
     without persons or days, and without any visible value.
     """
     indicator = choices.indicator
-    if not (has_counts(indicator) or _has_days(indicator)):
+    if not has_history(indicator):
         return None
     if choices.start is None and str(choices.period) == panel.periods[-1]:
         return panel.once(("history", indicator, place.code), lambda: _history(panel, choices, place))
     return _history(panel, choices, place)
+
+
+def has_history(indicator: IndicatorId) -> bool:
+    """Whether neighbouring half-years can be held against each other: persons or days, and no year figures."""
+    return has_counts(indicator) or _has_days(indicator)
 
 
 def _has_days(indicator: IndicatorId) -> bool:

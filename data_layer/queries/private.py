@@ -10,6 +10,7 @@ import pandas as pd
 from data_layer.catalogue import CATALOGUE
 from data_layer.errors import DataLayerError
 from data_layer.indicators.parts import half_year_parts, year_parts
+from data_layer.queries.history import has_history, own_history
 from data_layer.queries.lookup import CARD_INDICATORS
 from data_layer.queries.municipality import YEAR_OF, municipality
 from data_layer.queries.panel import MISSING, Panel, members_of, values_of
@@ -19,9 +20,11 @@ from data_layer.queries.standing import field, has_counts
 from data_layer.schema import (
     Benchmark,
     Card,
+    Choices,
     Comparison,
     FileFault,
     HalfYear,
+    History,
     IndicatorId,
     MissingState,
     PrivateNumbers,
@@ -83,6 +86,7 @@ def private(data: bytes, request: Request, today: date, progress: Progress = sil
         cards=tuple(_card(panel, card, series[card.indicator.id], newest, compared_with) for card in loaded.cards),
         n_hidden=reading.understanding.n_suppressed_by_rule,
         simulated=reading.understanding.marked_simulated,
+        history=_history(panel, choices, series[choices.indicator]),
     )
     return PrivateView(numbers)
 
@@ -132,6 +136,29 @@ def half_years(first: str, last: str) -> list[str]:
 
 def _series(values: Values, code: str, periods: tuple[str, ...]) -> Series:
     return Series("", code, periods, tuple(values[code, period] for period in periods))
+
+
+def _history(panel: Panel, choices: Choices, own: Series) -> History | None:
+    """Continue the loaded half-years with those of the file, which count in level and limits like all others.
+
+    Where a half-year is in both, that of the file counts. None for what has no such chart on the page either.
+    """
+    is_seen = [value.is_observed for value in own.values]  # noqa: PD011  # no table
+    if not has_history(choices.indicator) or not any(is_seen):
+        return None
+    first, last = min(panel.periods[0], own.periods[0]), max(panel.periods[-1], own.periods[-1])
+    periods = half_years(first, last)
+    mine, known = dict(zip(own.periods, own.values, strict=True)), set(panel.periods)
+    values = tuple(
+        mine[period]
+        if period in mine
+        else panel.value(choices.indicator, own.code, period)
+        if period in known
+        else MISSING
+        for period in periods
+    )
+    start = choices.start.index - HalfYear.parse(first).index if choices.start else 0
+    return own_history(Series("", own.code, tuple(periods), values), choices.indicator, start)
 
 
 def _card(panel: Panel, loaded: Card, own: Series, newest: str, compared_with: str) -> Card:

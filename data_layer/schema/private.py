@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from data_layer.schema.enums import FaultKind
 from data_layer.schema.values import Series
-from data_layer.schema.views import Card
+from data_layer.schema.views import Card, History
 
 MAX_PRIVATE_BYTES = 500_000
 PRIVATE_SHEET = "egne tal"  # read where a workbook has several sheets
@@ -35,6 +35,7 @@ class PrivateNumbers:
     cards: tuple[Card, ...]  # turnover, sickness, parental leave, short tenure in ``newest``; no year figures
     n_hidden: int  # numbers of the file that the rule for small kommuner hides
     simulated: bool  # the file says that its numbers are
+    history: History | None = None  # chosen indicator: the loaded half-years, continued by those of the file
 
 
 @dataclass(frozen=True)

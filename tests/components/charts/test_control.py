@@ -92,3 +92,24 @@ def test_the_line_has_a_band_and_stops_where_counting_starts():
     assert len(own.y) == 17
     assert line.y[:4] == (None,) * 4
     assert figure.layout.xaxis.categoryarray[0] == "1.\u00a0halvår 2016"
+
+
+def test_points_of_an_unstored_file_are_squares_on_top_and_the_figure_says_so():
+    found = history()
+    own = Own(found.series, "Kalundborg", unstored=frozenset(PERIODS[-2:]))
+    figure = control_figure(own, found.chart, [Mark(PERIODS[-1], "Over", True)], (), LOOK)
+    go.Figure(figure)
+    squares = figure["data"][-1]
+    line = next(one for one in figure["data"] if one["name"] == "Kalundborg")
+    assert squares["marker"]["symbol"] == "square"
+    assert squares["mode"] == "markers"
+    assert squares["y"] == [None] * 15 + line["y"][-2:]
+    assert "EGNE TAL, IKKE GEMT" in str(figure["layout"]["annotations"])
+    assert "EGNE TAL" not in str(drawn())
+
+
+def test_a_pooled_point_with_one_unstored_half_year_is_a_square_too():
+    found = history([2] * 8 + [1] * 9, n=14)
+    own = Own(found.series, "Kalundborg", unstored=frozenset({PERIODS[-2]}))
+    squares = control_figure(own, found.chart, (), (), LOOK)["data"][-1]
+    assert [value is not None for value in squares["y"]] == [False] * 15 + [True, True]

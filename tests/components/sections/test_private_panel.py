@@ -19,6 +19,7 @@ from data_layer.schema import (
     PrivateView,
 )
 from tests import factories as make
+from tests.components.histories import history
 from tests.components.looking import parts, text
 
 NBSP = "\u00a0"
@@ -167,3 +168,19 @@ def test_the_template_has_a_row_per_half_year_and_plain_words():
     assert rows[1][:3] == ("326", "2. halvår 2024", "")
     assert template_csv(make.KALUNDBORG, rows).startswith("\ufeff# Egne tal: Kalundborg.")
     assert len(guide_rows()) == len(rows[0]) + 1
+
+
+def test_the_limits_go_on_with_the_own_numbers_in_finding_table_and_words():
+    found = history()
+    mine = make.series([make.share(5, 45)], "", "326", (found.series.periods[-1],))
+    screen = drawn(PrivateView(numbers(series=mine, history=found)))
+    said = text(screen)
+    assert "Firkanterne er jeres egne tal, ikke gemt; hvor et halvår også er indlæst, gælder filens." in said
+    assert "egne tal (ikke gemt)" in said
+    assert "Et halvår er egne tal, ikke gemt." in str(screen)
+    assert any(getattr(one, "id", "") == "egne-tal-udsving" for one in parts(screen, "Graph"))
+
+
+def test_without_limits_there_is_no_second_chart():
+    said = str(drawn(PrivateView(numbers(history=replace(history(), chart=None)))))
+    assert "egne-tal-udsving" not in said

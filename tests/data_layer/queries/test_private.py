@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 from datetime import date
 
+import numpy as np
 import pytest
 
 from data_layer import queries
 from data_layer.cache import cache
 from data_layer.errors import DataLayerError
+from data_layer.queries.source import active_panel
 from data_layer.schema import FaultKind, IndicatorId, MissingState, Request, Verdict
+from data_layer.statistics.control_chart import share_chart
 from tests.data_layer.tables.test_private import HEAD, csv
 
 pytestmark = pytest.mark.usefixtures("loaded")
@@ -177,3 +180,29 @@ def test_nothing_of_a_file_is_remembered(monkeypatch):
 )
 def test_the_template_asks_for_half_years_that_ended_and_are_not_loaded(today, expected):
     assert queries.private_periods(today) == expected
+
+
+def test_the_control_chart_goes_on_with_the_half_years_of_the_file():
+    """The same tested function over loaded and own half-years; where both have one, the file's counts."""
+    panel = active_panel()
+    rows = (["326", "2023H1", "40", "31,5", "6", "", "", "12"], *ROWS)
+    found = numbers(*rows).history
+    assert found.series.periods == (*panel.periods, "2024H2", "2025H1")
+    loaded = [panel.value(IndicatorId.TURNOVER, "326", one) for one in panel.periods]
+    pairs = {period: (value.numerator, value.denominator) for period, value in zip(panel.periods, loaded, strict=True)}
+    pairs |= {"2023H1": (6, 40), "2024H2": (5, 34), "2025H1": (9, 36)}
+    x, n = zip(*(tuple(np.nan if one is None else one for one in pair) for pair in pairs.values()), strict=True)
+    assert found.chart == share_chart(x, n, pooled=2 if found.is_small else 1)
+    assert found.chart.n_points == sum(value is not None for value in found.chart.values)
+
+
+def test_counting_starts_where_the_address_says():
+    asked = Request(municipality="326-kalundborg", start="2019H1")
+    found = numbers(*ROWS, request=asked).history
+    assert found.series.periods[found.start] == "2019H1"
+
+
+def test_the_loaded_history_stays_as_it_was():
+    before = queries.municipality(KALUNDBORG).history
+    numbers(*ROWS)
+    assert queries.municipality(KALUNDBORG).history == before
