@@ -102,7 +102,8 @@
     }
   }).observe(document.body, { childList: true, subtree: true, attributeFilter: ["data-height"] });
 
-  /* A screen with several charts is drawn one chart per task, so that the page answers to its reader in between. */
+  /* A screen with several charts is drawn one chart per task, so that the page answers to its reader in between; a chart
+     whose screen has gone by then is not drawn. */
   function drawInTurn() {
     const plotly = window.Plotly;
     if (!plotly) return; // it comes later, by Dash, where setup could not fetch our own
@@ -111,7 +112,7 @@
     const pause = () => new Promise((done) => setTimeout(done));
     plotly.react = (chart, ...figure) => {
       if (chart._fullLayout) return react(chart, ...figure);
-      const drawn = last.then(pause).then(() => react(chart, ...figure));
+      const drawn = last.then(pause).then(() => (chart.isConnected ? react(chart, ...figure) : chart));
       last = drawn.catch(() => {}); // one that fails is told to who asked for it, and holds up no other
       return drawn;
     };
