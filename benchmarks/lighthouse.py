@@ -18,7 +18,7 @@ from benchmarks import targets
 from benchmarks.__main__ import chromium, running, seeded
 from benchmarks.targets import BUILD
 
-PAGES = ("/", "/kommune/326-kalundborg", "/sammenlign", "/regioner", "/organisering", "/moenstre", "/data")
+PAGES = ("/", "/kommune/326-kalundborg", "/sammenlign", "/regioner", "/organisering", "/moenstre", "/dialog", "/data")
 LEAST_PERFORMANCE = 0.85
 CHROME_FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage"
 TRIES = 3
