@@ -12,7 +12,7 @@ from components.text import cards as text
 from components.text import common
 from components.text import indicators as indicator_text
 from components.text import verdicts as verdict_text
-from data_layer.schema import Card, Comparison, IndicatorId, Unit, Value, Verdict
+from data_layer.schema import SIMILAR, Card, Comparison, IndicatorId, Unit, Value, Verdict
 
 
 def number_card(card: Card, name: str, period: str, *, simulated: bool) -> Component:
@@ -137,11 +137,14 @@ def said(card: Card) -> list[Component]:
 
 
 def against_group(card: Card) -> str:
-    """Say the verdict against the region or similar kommuner; ``""`` where there is none."""
+    """Say the verdict against the region or similar kommuner, and its probability; ``""`` where there is none."""
     found = card.against_region
     if found.probability is None or found.verdict not in verdict_text.WORDS:
         return ""
-    return f"{verdict_text.short(found, common.in_sentence(card.region.name))}."
+    said = f"{verdict_text.short(found, common.in_sentence(card.region.name))}."
+    if verdict_text.sureness(found):
+        return said
+    return f"{said} {verdict_text.chance(found, verdict_text.PRONOUN[card.region.name == SIMILAR])}"
 
 
 def _pooled(card: Card) -> str:

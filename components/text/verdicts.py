@@ -29,6 +29,7 @@ NOUNS: Mapping[IndicatorId, tuple[str, str]] = {
     IndicatorId.SHORT_TENURE_SHARE: ("ny", "nye"),
 }
 UNUSUAL_BUT_SMALL = "Tallet er usædvanligt, men gruppen er for lille til at slå fast, at niveauet er et andet."
+PRONOUN = {True: "dem", False: "den"}  # similar kommuner; a region
 NO_DIFFERENCE = "Kommunerne adskiller sig ikke målbart ud over tilfældigheder."
 
 

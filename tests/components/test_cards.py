@@ -165,6 +165,10 @@ def test_the_verdict_against_the_region_or_similar_kommuner_is_one_line():
     assert f"Sandsynligvis over Region Sjælland (92{NBSP}%)." in text(drawn(card))
     similar = replace(card, region=replace(card.region, name=SIMILAR))
     assert f"Sandsynligvis over lignende kommuner (92{NBSP}%)." in text(drawn(similar))
+    open_ = replace(card, against_region=make.comparison(probability=0.21))
+    said = f"Kan ikke skelnes fra Region Sjælland. Sandsynlighed for at ligge over den: 21{NBSP}%."
+    assert said in text(drawn(open_))
+    assert f"Sandsynlighed for at ligge over dem: 21{NBSP}%." in text(drawn(replace(open_, region=similar.region)))
     for nothing in (Comparison(Verdict.TOO_FEW), make.POSITION):
         assert "Region Sjælland (" not in text(drawn(make.card(against_region=nothing)))
 
