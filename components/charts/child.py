@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from components import theme
-from components.charts.composition import LEGEND, Fill
+from components.charts.composition import LEGEND, Fill, hatched
+from components.charts.scales import name_axis
 
 NONE = Fill("#0b62a8", "", theme.PAPER)
 ONE = Fill("#a9cbe8", "", theme.INK)
@@ -95,7 +96,7 @@ def _count_trace(columns: Sequence[Column], index: int, name: str) -> dict[str, 
         "name": name,
         "x": list(range(len(columns))),
         "y": amounts,
-        "marker": _marker(COUNT_FILLS[index]),
+        "marker": hatched(COUNT_FILLS[index]),
         "text": [str(n) if n >= HIGH_ENOUGH and len(columns) <= MOST_NUMBERED else "" for n in amounts],
         "textposition": "inside",
         "insidetextanchor": "middle",
@@ -147,13 +148,7 @@ def bars_figure(
     return theme.figure(
         [_bar_trace(bars, index, name, fills[index], end) for index, name in enumerate(names)],
         x={"range": [0, end], "visible": False},
-        y={
-            "range": [len(bars) - 0.5, -0.5],
-            "tickvals": list(range(len(bars))),
-            "ticktext": [bar.name for bar in bars],
-            "tickfont": {"color": theme.INK},
-            "showgrid": False,
-        },
+        y=name_axis([bar.name for bar in bars]),
         height=len(bars) * BAR_PX + HEAD_PX + LEGEND_PX,
         simulated=simulated,
         barmode="stack",
@@ -175,7 +170,7 @@ def _bar_trace(bars: Sequence[Bar], index: int, name: str, fill: Fill, end: floa
         "name": name,
         "x": [bar.amounts[index] for bar in bars],
         "y": list(range(len(bars))),
-        "marker": _marker(fill),
+        "marker": hatched(fill),
         "text": [bar.labels[index] if bar.amounts[index] >= WIDE_ENOUGH * end else "" for bar in bars],
         "textposition": "inside",
         "insidetextanchor": "middle",
@@ -184,15 +179,3 @@ def _bar_trace(bars: Sequence[Bar], index: int, name: str, fill: Fill, end: floa
         "hovertext": [bar.hovers[index] for bar in bars],
         "hoverinfo": "text",
     }
-
-
-def _marker(fill: Fill) -> dict[str, Any]:
-    pattern = {
-        "shape": fill.pattern,
-        "fillmode": "overlay",
-        "bgcolor": fill.colour,
-        "fgcolor": "rgba(255,255,255,0.55)",
-        "size": 8,
-        "solidity": 0.15,
-    }
-    return {"color": fill.colour, "line": {"color": theme.PAPER, "width": 1.5}, "pattern": pattern}

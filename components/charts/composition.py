@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from components import theme
-from components.charts.scales import value_axis
+from components.charts.scales import name_axis, value_axis
 from data_layer.schema import Unit
 
 BAR_PX = 46
@@ -35,6 +35,19 @@ class Fill:
     colour: str
     pattern: str
     ink: str
+
+
+def hatched(fill: Fill) -> dict[str, Any]:
+    """Mark a class by colour and hatching, so that it is never told by colour alone."""
+    pattern = {
+        "shape": fill.pattern,
+        "fillmode": "overlay",
+        "bgcolor": fill.colour,
+        "fgcolor": "rgba(255,255,255,0.55)",
+        "size": 8,
+        "solidity": 0.15,
+    }
+    return {"color": fill.colour, "line": {"color": theme.PAPER, "width": 1.5}, "pattern": pattern}
 
 
 AGE = Fill("#c9b6dc", "/", theme.INK)
@@ -84,7 +97,7 @@ def counts_figure(bars: Sequence[Bar], *, simulated: bool) -> dict[str, Any]:
     return theme.figure(
         [whole, partial],
         x={"range": [0, top * 1.8], "visible": False},  # the rest is room for the words on a phone
-        y=_names([bar.name for bar in bars]),
+        y=name_axis([bar.name for bar in bars]),
         height=len(bars) * BAR_PX + HEAD_PX,
         simulated=simulated,
         barmode="stack",
@@ -125,7 +138,7 @@ def stacks_figure(stacks: Sequence[Stack], classes: Sequence[tuple[str, str]], *
     return theme.figure(
         [_class_trace(stacks, index, *named) for index, named in enumerate(classes)],
         x={"range": [0, 1.002], "visible": False},
-        y=_names([f"{stack.name}<br>{stack.label}" if stack.label else stack.name for stack in stacks]),
+        y=name_axis([f"{stack.name}<br>{stack.label}" if stack.label else stack.name for stack in stacks]),
         height=len(stacks) * BAR_PX + HEAD_PX + LEGEND_PX,
         simulated=simulated,
         barmode="stack",
@@ -146,18 +159,7 @@ def _class_trace(stacks: Sequence[Stack], index: int, letter: str, name: str) ->
         "name": f"{letter} {name}",
         "x": shares,
         "y": list(range(len(stacks))),
-        "marker": {
-            "color": fill.colour,
-            "line": {"color": theme.PAPER, "width": 1.5},
-            "pattern": {
-                "shape": fill.pattern,
-                "fillmode": "overlay",
-                "bgcolor": fill.colour,
-                "fgcolor": "rgba(255,255,255,0.55)",
-                "size": 8,
-                "solidity": 0.15,
-            },
-        },
+        "marker": hatched(fill),
         "text": [
             f"{letter} <b>{stack.counts[index]}</b>" if share >= WIDE_ENOUGH else ""
             for stack, share in zip(stacks, shares, strict=True)
@@ -185,7 +187,7 @@ def points_figure(points: Sequence[Point], country: float, country_label: str, *
     return theme.figure(
         [_points_trace(points)],
         x={**value_axis(top, Unit.SHARE, most=6), "tickangle": 0, "showgrid": True},
-        y=_names([point.name for point in points]) | {"showgrid": False},
+        y=name_axis([point.name for point in points]),
         height=len(points) * POINT_PX + HEAD_PX + 60,
         simulated=simulated,
         shapes=[{"type": "line", "xref": "x", "yref": "paper", "layer": "below", **line}],
@@ -222,13 +224,3 @@ def _distance(high: float | None, low: float | None) -> float:
 
 def _point_label(point: Point, index: int) -> dict[str, Any]:
     return theme.direct_label(point.label, max(point.upper or 0, point.value or 0), index, theme.INK)
-
-
-def _names(names: Sequence[str]) -> dict[str, Any]:
-    return {
-        "range": [len(names) - 0.5, -0.5],
-        "tickvals": list(range(len(names))),
-        "ticktext": list(names),
-        "tickfont": {"color": theme.INK},
-        "showgrid": False,
-    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from components import theme
 from components.formats import in_unit, number
 from data_layer.schema import HalfYear, Unit, Value
 
@@ -45,6 +46,17 @@ def value_axis(top: float, unit: Unit, *, most: int = 5, narrow: bool = False) -
     if not (narrow and unit is Unit.DAYS_PER_FTE):
         words[-1] = in_unit(ticks[-1] / 100 if unit is Unit.SHARE else ticks[-1], unit, 0)
     return {"range": [0, top], "tickvals": ticks, "ticktext": words}
+
+
+def name_axis(names: Sequence[str]) -> dict[str, Any]:
+    """Name rows from the top down, at 0, 1, 2 ..."""
+    return {
+        "range": [len(names) - 0.5, -0.5],
+        "tickvals": list(range(len(names))),
+        "ticktext": list(names),
+        "tickfont": {"color": theme.INK},
+        "showgrid": False,
+    }
 
 
 def top_of(values: Iterable[float | None], *, room: float = 1.12) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from components import theme
+from components.charts.scales import name_axis
 
 ROW_PX, HEAD_PX, AXIS_PX = 58, 66, 30
 BAR = "#7d8590"
@@ -33,13 +34,7 @@ def swings_figure(bars: Sequence[SwingBar], today: float, today_label: str, *, s
     return theme.figure(
         [_trace(bars)],
         x={"range": [low - ROOM, high + ROOM], "showgrid": True, "tickangle": 0, "nticks": 6},
-        y={
-            "range": [len(bars) - 0.5, -0.5],
-            "tickvals": list(range(len(bars))),
-            "ticktext": [bar.name for bar in bars],
-            "tickfont": {"color": theme.INK},
-            "showgrid": False,
-        },
+        y=name_axis([bar.name for bar in bars]),
         height=len(bars) * ROW_PX + HEAD_PX + AXIS_PX,
         simulated=simulated,
         bargap=0.5,

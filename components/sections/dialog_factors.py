@@ -21,10 +21,10 @@ def drawing() -> Component:
             html.A(
                 [html.Strong(one.name), html.Span(one.short)],
                 href=f"#{one.slug}",
-                className=f"factor factor-{factor.value}",
+                className="factor",
             )
         )
-        for factor, one in FACTORS.items()
+        for one in FACTORS.values()
     ]
     return html.Section(
         [html.H2(text.PICTURE_HEADING, className="sr-only"), html.Ul(circles, className="factors")],

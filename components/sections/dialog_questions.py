@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 from components import ids
 from components.addresses import address
 from components.elements import html
-from components.formats import count, days
+from components.formats import count, date, days
 from components.sections.page import source_of
 from components.text import common
 from components.text import dialog as text
@@ -27,7 +27,7 @@ def meeting_panel(frame: Frame, suggested: Suggested | None) -> Component | None
             html.P(text.ASK_NOTE, className="note"),
             question_list(suggested, here),
             html.P(html.A(text.ASK_ALL, href=here)),
-            _source(frame),
+            _source(frame, suggested),
         ],
         className="panel",
         id=ids.DIALOG_QUESTIONS,
@@ -38,7 +38,7 @@ def suggested_panel(frame: Frame, municipality: Municipality | None, suggested: 
     """Begin Dialog with what the kommune's numbers lead to, or with five common questions."""
     heading = text.heading_of(municipality.name) if municipality else text.ASK_HEADING
     note = text.ASK_NOTE if municipality else f"{text.ASK_NOTE} {text.ASK_NOTE_NONE}"
-    source = _source(frame) if municipality else None
+    source = _source(frame, suggested) if municipality else None
     return html.Section(
         [html.H2(heading), html.P(note, className="note"), question_list(suggested, ""), source],
         className="panel first",
@@ -46,9 +46,15 @@ def suggested_panel(frame: Frame, municipality: Municipality | None, suggested: 
     )
 
 
-def _source(frame: Frame) -> Component:
-    mark = html.Span(f"{common.SIMULATED_MARK} · ", className="mark-sim") if frame.staffing.simulated else None
-    return html.P([mark, f"{common.SOURCE}: {source_of(frame)}"], className="source")
+def _source(frame: Frame, suggested: Suggested) -> Component:
+    """Name the datasets the reasons rest on; that of the organisation only where one of them does."""
+    sources, is_simulated = [source_of(frame)], frame.staffing.simulated
+    if any(one.occasion is Occasion.AGE_SPLIT for one in suggested.suggestions):
+        answers = frame.organisation
+        sources.append(text.organisation_source(answers.title, date(answers.extract_date)))
+        is_simulated = is_simulated or answers.simulated
+    mark = html.Span(f"{common.SIMULATED_MARK} · ", className="mark-sim") if is_simulated else None
+    return html.P([mark, f"{common.SOURCE}: {'; '.join(sources)}"], className="source")
 
 
 def question_list(suggested: Suggested, page: str) -> Component:
@@ -72,7 +78,7 @@ def reason(suggestion: Suggestion, facts: Facts) -> str:
     if occasion is None:
         return text.COMMON_REASON
     found, why = _told(occasion, facts), text.SUGGESTIONS_WHY[occasion]
-    return f"{found} {why} ({text.section(text.SUGGESTIONS_SECTION[occasion])})"
+    return f"{found} {why} ({text.section(suggestion.section)})"
 
 
 def _told(occasion: Occasion, facts: Facts) -> str:

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 from components import ids
 from components.chart_panel import Chart, chart_panel
 from components.charts.control import Own, control_figure
+from components.elements import html
 from components.sections import municipality_signs as signs
 from components.sections.municipality_history_table import limits_table
 from components.sections.municipality_series import n_country
@@ -18,11 +19,13 @@ from data_layer.schema import MunicipalityView, PrivateNumbers
 
 
 def private_limits(view: MunicipalityView, own: PrivateNumbers) -> Component | None:
-    """Draw the limits with the own numbers counted in; None where there are too few half-years or nothing moves."""
+    """Draw the limits with the own numbers counted in, or say why there are none; None for what never has limits."""
     history = own.history
-    chart = history.chart if history else None
-    if history is None or chart is None:
+    if history is None:
         return None
+    chart = history.chart
+    if chart is None:
+        return html.P(text.LIMITS_NONE, className="note")
     indicator = next(one for one in view.frame.indicators if one.id is view.frame.choices.indicator)
     periods, simulated = history.series.periods, view.frame.staffing.simulated
     mine = frozenset(own.series.periods)

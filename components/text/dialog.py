@@ -10,8 +10,9 @@ from data_layer.schema.dialog import Factor, Occasion, QuestionId
 TITLE = "Dialog"
 SUB = "Tre faktorer, 15 spørgsmål og det, fem kommuner gør"
 LEAD = (
-    "Rådgivere bliver, hvor de har **et stærkt fællesskab**, er **fagligt trygge** og **kan handle**. "
-    "Tallene kan sige, hvor det er værd at spørge. Svarene har kun I selv."
+    "Rådgivere og ledere i fem kommuner peger på tre ting, der får rådgivere til at blive: **et stærkt fællesskab**, "
+    "**faglig tryghed** og **mulighed for at handle**. Tallene kan sige, hvor det er værd at spørge. "
+    "Svarene har kun I selv."
 )
 ORIGIN = (
     "Faktorerne kommer fra interview med rådgivere og ledere i fem kommuner (VIVE 2025, afsnit 3.2 til 3.6). "
@@ -34,7 +35,6 @@ QUESTIONS = "Spørgsmål"
 STRENGTHENS = "Det styrker"
 WEAKENS = "Det svækker"
 PRACTICES = "Det gør kommuner"
-COLUMN_PRACTICE, COLUMN_SPREAD, COLUMN_SECTION = "Praksis", "Hvor mange af de fem", "Afsnit"
 LINK = "Link til punktet"
 
 ROOM_FINDING = (
@@ -57,18 +57,14 @@ LEADERS_LIMIT = (
 )
 
 SUGGESTIONS_WHY: Mapping[Occasion, str] = {
-    Occasion.NEWCOMERS: "Mange nye på samme tid svækker fællesskabet; en plan og en mentor styrker det.",
-    Occasion.ABSENCE: "Rådgivere under pres efterlyser en leder, der er til at få fat i, og som bakker op.",
-    Occasion.AGE_SPLIT: "Teams efter alder samler viden om én aldersgruppe og kan mangle den om de andre.",
-    Occasion.SMALL_GROUP: "En lille gruppe er afhængig af hjælp på tværs af teams og afdelinger.",
-    Occasion.TURNOVER: "De, der rejste, havde savnet mindst én af de tre faktorer; hvilken ved kun I.",
-}
-SUGGESTIONS_SECTION: Mapping[Occasion, str] = {
-    Occasion.NEWCOMERS: "3.3.2",
-    Occasion.ABSENCE: "3.4.1 og 3.3.1",
-    Occasion.AGE_SPLIT: "3.4.1",
-    Occasion.SMALL_GROUP: "3.3.3",
-    Occasion.TURNOVER: "3.2",
+    Occasion.NEWCOMERS: (
+        "Mange nye på samme tid svækker fællesskabet; en plan og udpegede personer styrker det. "
+        "Fire af de fem kommuner har mentorer."
+    ),
+    Occasion.ABSENCE: "Det styrker, når lederen er til at få fat i og reagerer, når en sag har været hård.",
+    Occasion.AGE_SPLIT: "Viden om en aldersgruppe følger teamet og kan mangle, når teams lægges sammen.",
+    Occasion.SMALL_GROUP: "Det styrker, når et team under pres får hjælp af et andet; små grupper har få at dele med.",
+    Occasion.TURNOVER: "Rapporten peger på tre faktorer, der får rådgivere til at blive. Hvor det er svagt, ved kun I.",
 }
 
 
@@ -121,4 +117,10 @@ def small_group(staff: str) -> str:
 
 
 def turnover(n: str, staff: str) -> str:
-    return f"{n} af {staff} rådgivere forlod jobbet: flere end i landet, og mere end tilfældigheder forklarer."
+    return (
+        f"{n} af {staff} rådgivere forlod jobbet: flere end i landet, og det er sandsynligvis ikke kun tilfældigheder."
+    )
+
+
+def organisation_source(title: str, extract: str) -> str:
+    return f"organisering: {title} · udtræk {extract}"

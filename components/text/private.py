@@ -40,6 +40,9 @@ CHART_NOTE = (
     "sammenlignes med, frem."
 )
 
+LIMITS_NONE = (
+    "Grænser for udsving kan ikke vises: også med jeres egne tal er der for få halvår, eller tallet flytter sig ikke."
+)
 LIMITS_NOTE = (
     "Firkanterne er jeres egne tal, ikke gemt; hvor et halvår også er indlæst, gælder filens. De regnes med i niveau, "
     "grænser og tegn som alle andre halvår."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data_layer.queries.municipality import municipality
+from data_layer.queries.municipality import municipality_of
 from data_layer.queries.panel import Panel
 from data_layer.queries.resolve import frame
 from data_layer.queries.source import per_dataset
@@ -16,5 +16,5 @@ from data_layer.schema.dialog_view import DialogView
 def dialog(panel: Panel, request: Request) -> DialogView:
     """Answer Dialog; without a kommune the questions are those every team can begin with."""
     around = frame(panel, request)
-    own = municipality(request).suggested if around.choices.municipality else None
+    own = municipality_of(panel, request).suggested if around.choices.municipality else None
     return DialogView(around, own or SUGGESTED_TO_ALL, mandates(), n_uncertain(), case_municipalities())

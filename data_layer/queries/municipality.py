@@ -84,7 +84,12 @@ class _Own:
 
 @per_dataset
 def municipality(panel: Panel, request: Request) -> MunicipalityView:
-    """Answer Min kommune.
+    """Answer Min kommune, as ``municipality_of`` does, from the active datasets."""
+    return municipality_of(panel, request)
+
+
+def municipality_of(panel: Panel, request: Request) -> MunicipalityView:
+    """Compute Min kommune from one version of the datasets, for other questions of that version too.
 
     Raises
     ------

@@ -9,7 +9,7 @@ from data_layer.catalogue import CATALOGUE
 from data_layer.queries.child import child_of
 from data_layer.queries.panel import COUNTRY, Panel, pool_groups
 from data_layer.queries.resolve import choices, frame
-from data_layer.queries.source import active_panel, per_dataset
+from data_layer.queries.source import active_panel, of_one_version, per_dataset
 from data_layer.reference.municipalities import by_danish_name
 from data_layer.reference.published import published_fact
 from data_layer.schema import (
@@ -36,6 +36,7 @@ PUBLISHED_COUNTS = {
 }
 
 
+@of_one_version
 def organisation(request: Request) -> OrganisationView:
     """Answer Organisering; what a leader has drawn, and what follows from it, is in no cache."""
     view = _loaded(replace(request, drawing=Drawing(), unknown=(), case=NOTHING_ASKED))

@@ -12,7 +12,7 @@ from data_layer.errors import DataLayerError
 from data_layer.indicators.parts import half_year_parts, year_parts
 from data_layer.queries.history import has_history, own_history
 from data_layer.queries.lookup import CARD_INDICATORS
-from data_layer.queries.municipality import YEAR_OF, municipality
+from data_layer.queries.municipality import YEAR_OF, municipality_of
 from data_layer.queries.panel import MISSING, Panel, members_of, values_of
 from data_layer.queries.resolve import resolve
 from data_layer.queries.source import active_panel
@@ -76,7 +76,7 @@ def private(data: bytes, request: Request, today: date, progress: Progress = sil
     values = {identity: _values(panel, identity, reading.table, place.code) for identity in shown}
     newest = _newest(reading.table)
     compared_with = _compared_with(panel, newest)
-    loaded = municipality(replace(request, period=compared_with))
+    loaded = municipality_of(panel, replace(request, period=compared_with))
     periods = tuple(sorted(reading.table[c.HALF_YEAR]))
     series = {one: _series(found, place.code, periods) for one, found in values.items()}
     numbers = PrivateNumbers(

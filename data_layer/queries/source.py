@@ -167,6 +167,18 @@ def per_dataset(question: Callable[[Panel, Request], View]) -> Callable[[Request
     return ask
 
 
+def of_one_version(question: Callable[[Request], View]) -> Callable[[Request], View]:
+    """Ask again when the dataset changed meanwhile, for a question that looks more than once."""
+
+    @wraps(question)
+    def ask(request: Request) -> View:
+        version = dataset_version()
+        view = question(request)
+        return view if dataset_version() == version else ask(request)
+
+    return ask
+
+
 def _current() -> Loaded:
     """Look into the store when it is time, and return what may be shown."""
     asking = _source.asking

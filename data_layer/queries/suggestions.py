@@ -67,35 +67,35 @@ RULES = (
         many_newcomers,
         (_COHESION[4], _SECURITY[2]),
         "3.3.2",
-        "Many new at once weaken the community; plans for receiving them and mentors strengthen it.",
+        "Many new at once weaken the community; a plan and named persons strengthen it; four of five have mentors.",
     ),
     Rule(
         Occasion.ABSENCE,
         much_absence,
         (_SECURITY[0], _COHESION[3]),
-        "3.4.1, 3.3.1",
-        "A leader within reach and back-up in hard cases is what caseworkers under strain asked for.",
+        "3.4.1 og 3.3.1",
+        "A leader within reach, who reacts when a case was hard, strengthens security and cohesion.",
     ),
     Rule(
         Occasion.AGE_SPLIT,
         is_split_by_age,
         (_SECURITY[3],),
         "3.4.1",
-        "Teams by age gather knowledge of it and lack that of the others; merging teams lost some.",
+        "Competence in an age group belongs to its team; the report tells of teams that lacked it once merged.",
     ),
     Rule(
         Occasion.SMALL_GROUP,
         is_very_small,
         (_COHESION[0],),
         "3.3.3",
-        "A small group depends on help across teams and departments.",
+        "Help from another team strengthens one under pressure; a small group has few to share with.",
     ),
     Rule(
         Occasion.TURNOVER,
         much_turnover,
         (_COHESION[1], _ROOM[2]),
         "3.2",
-        "Those who left had missed at least one of the three factors; which one only they and their colleagues know.",
+        "The three factors are what the report found to make caseworkers stay; which one is weak no number tells.",
     ),
 )
 COMMON = tuple(map(Suggestion, (_COHESION[0], _SECURITY[2], _ROOM[0], _SECURITY[0], _ROOM[2])))  # of every factor
@@ -105,8 +105,8 @@ SUGGESTED_TO_ALL = Suggested(COMMON, Facts())
 def suggested(view: MunicipalityView) -> Suggested:
     """Choose three to five questions: one of every rule that applies, then their second ones, then common ones."""
     rules = [rule for rule in RULES if rule.applies(view)]
-    first = [Suggestion(rule.questions[0], rule.occasion) for rule in rules]
-    second = [Suggestion(one, rule.occasion) for rule in rules for one in rule.questions[1:]]
+    first = [Suggestion(rule.questions[0], rule.occasion, rule.section) for rule in rules]
+    second = [Suggestion(one, rule.occasion, rule.section) for rule in rules for one in rule.questions[1:]]
     found = _without_repeats([*first, *second])[:MOST]
     return Suggested(tuple(found) if len(found) >= FEWEST else _filled(found), _facts(view))
 

@@ -34,10 +34,14 @@ class QuestionId:
 
 @dataclass(frozen=True)
 class Suggestion:
-    """One question, and the occasion for it; None: it is one of the five every meeting can begin with."""
+    """One question, and the occasion for it; None: it is one of the five every meeting can begin with.
+
+    ``section``: of VIVE 2025, where the report ties occasion and question together; ``""`` without an occasion.
+    """
 
     question: QuestionId
     occasion: Occasion | None = None
+    section: str = ""
 
 
 @dataclass(frozen=True)

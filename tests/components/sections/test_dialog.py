@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -10,13 +11,14 @@ from components.sections import dialog as section
 from components.sections.dialog_questions import meeting_panel, reason
 from components.text import dialog as words
 from components.text.dialog_factors import FACTORS
+from data_layer.queries.suggestions import RULES
 from data_layer.schema.dialog import Factor, Facts, Occasion, QuestionId, Suggested, Suggestion
 from data_layer.schema.dialog_view import DialogView
 from tests import factories as make
 from tests.components.looking import hrefs, parts, text
 
 FACTS = Facts(33, 12, 13.4, 9)
-FIRST = Suggestion(QuestionId(Factor.COHESION, 5), Occasion.NEWCOMERS)
+FIRST = Suggestion(QuestionId(Factor.COHESION, 5), Occasion.NEWCOMERS, "3.3.2")
 SUGGESTED = Suggested((FIRST, Suggestion(QuestionId(Factor.ROOM, 1))), FACTS)
 
 
@@ -79,10 +81,11 @@ def test_the_own_questions_are_named_marked_and_sourced():
     ],
 )
 def test_a_reason_tells_the_number_what_the_report_ties_it_to_and_where(occasion, told):
-    said = reason(Suggestion(QuestionId(Factor.ROOM, 1), occasion), FACTS).replace("\u00a0", " ")
+    section = next(rule.section for rule in RULES if rule.occasion is occasion)
+    said = reason(Suggestion(QuestionId(Factor.ROOM, 1), occasion, section), FACTS).replace("\u00a0", " ")
     assert said.startswith(told)
     assert words.SUGGESTIONS_WHY[occasion] in said
-    assert f"(afsnit {words.SUGGESTIONS_SECTION[occasion]})" in said
+    assert f"(afsnit {section})" in said
 
 
 def test_a_common_question_has_no_number():
@@ -93,3 +96,15 @@ def test_min_kommune_leads_to_the_questions_with_its_kommune():
     panel = meeting_panel(make.frame(municipality=make.KALUNDBORG), SUGGESTED)
     assert "/dialog?kommune=326-kalundborg#sammenhaengskraft-spoergsmaal-5" in hrefs(panel)
     assert meeting_panel(make.frame(), None) is None
+
+
+def test_a_reason_from_the_organisation_names_its_dataset_and_whether_it_is_simulated():
+    split = Suggested((Suggestion(QuestionId(Factor.SECURITY, 4), Occasion.AGE_SPLIT, "3.4.1"),), FACTS)
+    frame = make.frame(municipality=make.KALUNDBORG, simulated=False)
+    simulated = replace(frame, organisation=replace(frame.organisation, simulated=True))
+    said = text(meeting_panel(simulated, split))
+    assert "SIMULEREDE TAL" in said
+    assert "organisering: " in said
+    others = text(meeting_panel(simulated, SUGGESTED))
+    assert "SIMULEREDE TAL" not in others
+    assert "organisering: " not in others

@@ -184,3 +184,5 @@ def test_the_limits_go_on_with_the_own_numbers_in_finding_table_and_words():
 def test_without_limits_there_is_no_second_chart():
     said = str(drawn(PrivateView(numbers(history=replace(history(), chart=None)))))
     assert "egne-tal-udsving" not in said
+    assert words.LIMITS_NONE in said
+    assert words.LIMITS_NONE not in str(drawn(PrivateView(numbers())))  # a year figure never has limits

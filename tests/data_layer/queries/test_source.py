@@ -96,6 +96,21 @@ def test_answers_change_with_the_version_even_when_it_changes_while_one_is_compu
     assert question(Request()) == 1
 
 
+def test_a_question_that_looks_twice_is_asked_again_when_the_dataset_changed_in_between(loaded, monkeypatch):
+    seen = []
+
+    @source.of_one_version
+    def question(_request):
+        seen.append(queries.dataset_version())
+        if len(seen) == 1:
+            monkeypatch.setattr(source._source, "loaded", source.Loaded("another", source.active_panel()))
+        return seen[-1], queries.dataset_version()
+
+    monkeypatch.setattr(source, "_look", lambda: None)
+    assert question(Request()) == ("another", "another")
+    assert len(seen) == 2
+
+
 def test_a_worker_shows_nothing_until_the_store_has_answered_it(loaded, monkeypatch):
     version = queries.dataset_version()
     queries.after_fork()

@@ -94,7 +94,7 @@ def test_numbers_that_lead_to_nothing_leave_the_five_common_questions():
 
 def test_one_rule_is_filled_up_with_the_factors_not_asked_about_first():
     found = suggested(quiet(headcount=14)).suggestions
-    assert found[0] == Suggestion(QuestionId(Factor.COHESION, 1), Occasion.SMALL_GROUP)
+    assert found[0] == Suggestion(QuestionId(Factor.COHESION, 1), Occasion.SMALL_GROUP, "3.3.3")
     assert [one.question.factor for one in found[1:4]] == [Factor.SECURITY, Factor.ROOM, Factor.SECURITY]
     assert len({one.question for one in found}) == len(found) == MOST
 
