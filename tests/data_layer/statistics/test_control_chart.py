@@ -181,12 +181,12 @@ DAYS = {
 }
 
 
-@pytest.mark.parametrize("draw", DAYS.values(), ids=DAYS)
-def test_false_alarms_of_days_stay_under_ten_per_cent(draw):
+@pytest.mark.parametrize("shape", DAYS)
+def test_false_alarms_of_days_stay_under_ten_per_cent(shape):
     rng = np.random.default_rng(4)
-    charts = [days_chart(draw(rng)) for _ in range(1000)]
+    charts = [days_chart(DAYS[shape](rng)) for _ in range(1000)]
     assert np.mean([bool(chart.signals) for chart in charts]) <= 0.10
-    assert np.mean([bool(chart.announced) for chart in charts]) <= 0.03
+    assert np.mean([bool(chart.announced) for chart in charts]) <= (0.03 if shape == "with great years" else 0.02)
 
 
 def test_a_share_whose_neighbours_count_the_same_persons_is_read_outside_only():
