@@ -24,21 +24,32 @@
     return moved === field(row, "til") ? [last, last] : [first, first];
   }
 
+  const kindsOf = (row) =>
+    [...row.querySelectorAll("[data-kind]")].map(({ checked, dataset }) => ({ checked, kind: dataset.kind }));
+
+  function kindsText(boxes) {
+    const on = boxes.filter((box) => box.checked).map((box) => box.kind);
+    return on.length === boxes.length ? "alle" : on.join("-") || "ingen";
+  }
+
   function teamText(row, moved) {
-    const boxes = [...row.querySelectorAll("[data-kind]")];
-    const on = boxes.filter((box) => box.checked).map((box) => box.dataset.kind);
-    const kinds = on.length === boxes.length ? "alle" : on.join("-") || "ingen";
-    const parts = [escaped(cleaned(field(row, "navn").value)), agesOf(row, moved).join("-"), kinds];
+    const parts = [escaped(cleaned(field(row, "navn").value)), agesOf(row, moved).join("-"), kindsText(kindsOf(row))];
     const district = escaped(cleaned(field(row, "distrikt").value));
     return [...parts, ...(district ? [district] : [])].join(".");
   }
 
-  /* A team without a name that goes on where the last one ends. */
+  /* A team without a name: the same ages and cases beside a team with a district; the same cases after a team that ends;
+     else the cases that no team has. */
   function nextTeam() {
     const row = rows().at(-1);
     const oldest = Number([...field(row, "til").options].at(-1).value);
-    const [, last] = agesOf(row, null);
-    return `.${last < oldest ? last + 1 : 0}-${oldest}.alle`;
+    const [first, last] = agesOf(row, null);
+    const boxes = kindsOf(row);
+    if (cleaned(field(row, "distrikt").value)) return `.${first}-${last}.${kindsText(boxes)}`;
+    if (last < oldest) return `.${last + 1}-${oldest}.${kindsText(boxes)}`;
+    const taken = rows().flatMap((one) => kindsOf(one).filter((box) => box.checked));
+    const free = boxes.map((box) => ({ ...box, checked: !taken.some((one) => one.kind === box.kind) }));
+    return `.0-${oldest}.${free.some((box) => box.checked) ? kindsText(free) : "alle"}`;
   }
 
   function addressWith(drawing) {
@@ -111,6 +122,7 @@
   let timer = 0; // an age of two digits is typed, or looked for with the arrows, in one piece
 
   const isText = (element) => element?.matches?.(".drawing-editor input[type=text]");
+  const isEnd = (element) => element?.matches?.(".age-end");
   const isField = (element) => Boolean(element?.closest?.(".drawing-editor"));
   const placeOf = (element) => rows().indexOf(element.closest(".team-drawn"));
 
@@ -131,7 +143,7 @@
   function onChange({ target }) {
     if (!isField(target) || isText(target)) return;
     clearTimeout(timer);
-    if (byKeys && target.matches("select")) timer = setTimeout(write, TYPING, { moved: target });
+    if (byKeys && target.matches("select, [type=range]")) timer = setTimeout(write, TYPING, { moved: target });
     else write({ moved: target });
   }
 
@@ -223,13 +235,14 @@
   /* ---- what is being written while an answer comes stays ---- */
 
   function onInput({ target }) {
-    writing = isText(target) ? { id: target.id, value: target.value } : null;
+    writing = isText(target) || isEnd(target) ? { id: target.id, value: target.value } : null;
   }
 
   function keepWriting() {
     const box = writing && document.getElementById(writing.id);
     if (!box || box !== document.activeElement || box.value === writing.value) return;
     box.value = writing.value;
+    if (isEnd(box)) box.dispatchEvent(new Event("input", { bubbles: true })); // the field follows
   }
 
   document.addEventListener("focusout", onFocusOut);

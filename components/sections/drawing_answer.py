@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dash.development.base_component import Component
 
+from components import ids
 from components.attributes import aria, data
 from components.elements import html
 from components.formats import count, date, percent
 from components.sections.organisation_charts import n_answers
 from components.tables import Cell, Column, Table, data_table
+from components.text import child as child_text
 from components.text import common
 from components.text import drawing as text
 from components.text import organisation as words
@@ -22,7 +24,8 @@ def answer_parts(view: OrganisationView) -> list[Component]:
     names = text.names(drawn.drawing)
     return [
         html.Div(
-            [html.Div([*_model(view), *_handovers(drawn, names)]), html.Div(_shares(view))], className="drawing-answer"
+            [html.Div([*_model(view), *_handovers(drawn, names), *_child(view)]), html.Div(_shares(view))],
+            className="drawing-answer",
         ),
         html.Div([html.H3(text.GRID), _grid(drawn, names)], className="drawing-grid"),
         html.Div([html.H3(text.QUESTIONS), _questions(drawn, names)], className="drawing-questions"),
@@ -42,6 +45,16 @@ def _model(view: OrganisationView) -> list[Component]:
         lines.append(text.RECEPTION_NOTE)
     finding, *rest = lines
     return [html.H3(finding, className="finding"), *([html.P(" ".join(rest))] if rest else [])]
+
+
+def _child(view: OrganisationView) -> list[Component]:
+    """Say at once what it means for the child that is followed below; nothing where the model has no number."""
+    child = view.child
+    if child is None or not child.results:
+        return []
+    words_ = child_text.hundred_finding(child.choices.entry_age, child.choices.years, child.today.hundred)
+    link = html.A(text.TO_CHILD, href=f"#{ids.CHILD}")
+    return [html.P([html.Strong(text.FOR_A_CHILD), f" {words_}. ", link], className="drawing-child")]
 
 
 def _shares(view: OrganisationView) -> list[Component]:

@@ -8,6 +8,7 @@ from components import ids
 from components.addresses import address
 from components.attributes import aria, data
 from components.elements import html
+from components.sections.drawing_ages import ages_picture
 from components.text import addresses as words
 from components.text import drawing as text
 from data_layer.schema import OrganisationView
@@ -32,6 +33,7 @@ def editor(view: OrganisationView) -> Component:
                 ],
                 className="drawing-tools",
             ),
+            ages_picture(drawing, names),
         ],
         className="drawing-editor",
     )

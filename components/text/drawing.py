@@ -74,8 +74,17 @@ PARTLY_NOTE = (
 ALL_CASES = "Alle sager."
 SOME_CASES = "En del af sagerne; resten kan blive i samme team."
 MOST_NAMED = 3  # teams in one sentence
+FOR_A_CHILD = "Det betyder for et barn:"
+TO_CHILD = "Se, hvordan det er regnet, og vælg et andet barn"
 QUESTIONS = "Spørgsmål til jer selv"
 QUESTIONS_NONE = "Hver alder og indsats har netop ét team."
+AGES = "Alderen på en linje"
+AGES_HELP = (
+    "Træk i en ende, eller brug piletasterne. Et team, der tager over med samme slags sager, flytter med; brug "
+    "felterne ovenfor for at flytte ét alene."
+)
+AGE_ENDS = {"fra": "fra {age} år", "til": "til og med {age} år"}
+_AGE_END_NAMES = {"fra": FIRST, "til": LAST}
 GRID = "Hvem har sagen?"
 GRID_CAPTION = "Team efter alder og indsats"
 GRID_AGE = "Alder"
@@ -188,6 +197,15 @@ def _one_of(team_names: Sequence[str]) -> str:
 
 def ages(first: int, last: int) -> str:
     return f"{first} år" if first == last else f"{first}-{last} år"
+
+
+def age_end(what: str, name: str) -> str:
+    """Name one end of a team on the line of ages."""
+    return f"{name}: {_lower(_AGE_END_NAMES[what])}"
+
+
+def age_words(what: str, age: int) -> str:
+    return AGE_ENDS[what].format(age=age)
 
 
 def question(one: Question, team_names: Sequence[str]) -> str:

@@ -67,19 +67,54 @@ def test_three_teams_are_drawn_by_keyboard_alone(page):
     page.keyboard.type("Barn & co, 50%")
     tab_to(page, "hold-2-til")
     page.keyboard.type("12")
-    untick(page, 2, "modtagelse")
+    expect(page.locator("#hold-2-modtagelse")).not_to_be_checked()  # the first team has those
     tab_to(page, "hold-tilfoej")
     page.keyboard.press("Enter")
     expect(page.locator("#hold-3-navn")).to_be_focused()
     expect(page.locator("#hold-3-fra")).to_have_value("13")
     page.keyboard.type("Unge")
-    untick(page, 3, "modtagelse")
+    tab_to(page, "hold-3-fra-traek")
     teams = ("Modtagelsen.0-22.modtagelse", "Barn & co%2C 50%25.0-12.forebyggelse-anbringelse-handicap")
     expect_drawn(page, ",".join([*teams, "Unge.13-22.forebyggelse-anbringelse-handicap"]))
     expect(page.locator(".drawing .finding")).to_have_text("Som tegnet fordeler I sagerne efter alder.")
     expect(page.locator(".handovers")).to_contain_text("Når barnet fylder 13 år går sagen fra Barn & co, 50% til Unge.")
     assert_nothing_is_kept(page, answers)
     assert_it_comes_back(page, f"{teams[0]},{teams[1]}")
+
+
+def drag_end(page: Page, identity: str, years: int) -> None:
+    """Take an end of a team's bar and move it by whole years."""
+    box, value = page.locator(f"#{identity}").bounding_box(), int(page.locator(f"#{identity}").input_value())
+    year, y = (box["width"] - 24) / 22, box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + 12 + year * value, y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 12 + year * (value + years / 2), y, steps=3)
+    page.mouse.move(box["x"] + 12 + year * (value + years), y, steps=3)
+    page.mouse.up()
+
+
+def test_the_ends_of_a_bar_are_dragged_and_moved_by_arrows_and_a_bordering_team_follows(page):
+    running = "forebyggelse-anbringelse-handicap"
+    opened(page, f"/organisering?hold=M.0-22.modtagelse,A.0-12.{running},B.13-22.{running}")
+    page.locator("#hold-2-til-traek").scroll_into_view_if_needed()
+    drag_end(page, "hold-2-til-traek", 3)
+    expect_drawn(page, f"M.0-22.modtagelse,A.0-15.{running},B.16-22.{running}")
+    expect(page.locator(".handovers")).to_contain_text("fylder 16 år")
+    end = page.locator("#hold-3-fra-traek")
+    expect(end).to_have_role("slider")
+    expect(end).to_have_attribute("aria-valuetext", "fra 16 år")
+    end.focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowLeft")
+    expect(page.locator("#hold-2-til")).to_have_value("12")  # at once, before any answer
+    expect(end).to_have_attribute("aria-valuetext", "fra 13 år")
+    expect_drawn(page, f"M.0-22.modtagelse,A.0-12.{running},B.13-22.{running}")
+    expect(end).to_be_focused()
+    page.keyboard.press("End")  # a team keeps at least one age
+    expect_drawn(page, f"M.0-22.modtagelse,A.0-21.{running},B.22-22.{running}")
+    expect(page.locator(".handovers")).to_contain_text("fylder 22 år")
+    drag_end(page, "hold-1-til-traek", -4)  # other cases border on nothing here
+    expect_drawn(page, f"M.0-18.modtagelse,A.0-21.{running},B.22-22.{running}")
 
 
 def assert_nothing_is_kept(page: Page, answers: list[Response]) -> None:
@@ -97,7 +132,7 @@ def assert_it_comes_back(page: Page, two_teams: str) -> None:
     page.reload()
     expect(page.locator("#hold-2-navn")).to_have_value("Barn & co, 50%")
     page.go_back()
-    expect(page.locator("#hold-3-modtagelse")).to_be_checked()
+    expect(page.locator("#hold-3-navn")).to_have_value("")
     page.go_back()
     page.go_forward()
     opened(page)

@@ -24,6 +24,7 @@ from data_layer.schema.drawing import (
 )
 from data_layer.statistics.handovers import derived
 from tests import factories as make
+from tests.components.child_views import child_view
 from tests.components.looking import hrefs, parts, text
 from tests.components.views_by_hand import organisation_view
 
@@ -79,7 +80,25 @@ def test_fields_hold_what_is_drawn():
     chosen = [option.value for option in parts(section, "Option") if option.selected]
     assert chosen == ["0", "12", "13", "22"]
     labelled = {one.htmlFor for one in parts(section, "Label")}
-    assert set(fields) <= labelled
+    assert {one for one in fields if not one.endswith("-traek")} <= labelled
+
+
+def test_the_ends_of_every_bar_say_whose_they_are_and_at_which_age():
+    section = drawing_section(drawn_view(SPLIT))
+    ends = [vars(one) for one in parts(section, "Input") if one.type == "range"]
+    assert [(one["aria-label"], one["aria-valuetext"]) for one in ends] == [
+        ("Barn: fra alder", "fra 0 år"),
+        ("Barn: til og med", "til og med 12 år"),
+        ("Team 2: fra alder", "fra 13 år"),
+        ("Team 2: til og med", "til og med 22 år"),
+    ]
+    assert [one["value"] for one in ends] == [0, 12, 13, 22]
+
+
+def test_what_it_means_for_a_child_stands_beside_the_hand_overs():
+    assert words.FOR_A_CHILD not in said(drawn_view(SPLIT))  # no answer of the model
+    shown = said(drawn_view(SPLIT, make.KALUNDBORG, child=child_view()))
+    assert "Det betyder for et barn: Af 100 børn, der får en sag som 10\u2011årig, har" in shown
 
 
 def test_first_and_last_team_cannot_leave_the_list():
