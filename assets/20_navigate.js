@@ -61,6 +61,20 @@
     }
   }
 
+  /* A drawing goes along when its reader comes back to Organisering from another page, while the kommune is the same. */
+  const DRAWN = "/organisering";
+  let drawing = { token: "", hold: "" };
+
+  function keepDrawing(here) {
+    if (here.pathname === DRAWN) drawing = { token: tokenOf(here), hold: here.searchParams.get("hold") ?? "" };
+  }
+
+  function withDrawing(url) {
+    const isBack = url.pathname === DRAWN && location.pathname !== DRAWN && !url.searchParams.has("hold");
+    if (isBack && drawing.hold && ["", tokenOf(url)].includes(drawing.token)) url.searchParams.set("hold", drawing.hold);
+    return url;
+  }
+
   /* ---- going ---- */
 
   let asked = 0; // a reader who has gone on is not brought back by a late answer
@@ -159,7 +173,7 @@
     if (url.origin !== location.origin || !isPage(url.pathname) || (isHere && url.hash)) return;
     event.preventDefault();
     if ("remember" in link.dataset) memory.set(tokenOf(url));
-    go(url.href, link.dataset.focus);
+    go(withDrawing(url).href, link.dataset.focus);
   }
 
   function onChange(event) {
@@ -235,6 +249,7 @@
     last.main = main;
     last.screen = screenOf(location.pathname);
     syncLinks();
+    keepDrawing(new URL(location.href));
   }
 
   function watchScreen() {

@@ -1,10 +1,12 @@
 /* Drawing the own organisation on Organisering. The fields are read from the document and written into the address as
    ``hold=...`` (components/drawing_addresses.py reads it); the server answers with the same fields and what follows from
-   them. The last drawing is kept in this browser, one per kommune, and offered where the address has none. */
+   them. The last drawing is kept in this browser, one per kommune, and offered where the address has none. A drawing that
+   came with the address takes its place only when the reader says so, or where there is none. */
 (() => {
   "use strict";
 
   const TYPING = 500;
+  const PAUSE = 1500; // a text counts when its writer rests too: who reads on below must not read an old name
   const LONGEST = 3900; // of an address: a request line ends at 4,094
   const section = () => document.getElementById("jeres-teams");
   const editor = () => document.querySelector(".drawing-editor");
@@ -59,17 +61,20 @@
     return location.pathname + (parts.length ? `?${parts.join("&")}` : "");
   }
 
-  /* Go to the address of what the fields say; ``more``: a team to add. False when it is too long to be one. */
-  function write({ focus = "", more = "", moved = null } = {}) {
+  /* Go to the address of what the fields say; ``more``: a team to add; ``isResting``: they write on.
+     Nothing where it is too long to be one. */
+  function write({ focus = "", more = "", moved = null, isResting = false } = {}) {
     clearTimeout(timer);
+    clearTimeout(resting);
     timer = 0;
-    writing = null;
+    if (!isResting) writing = null;
     const drawing = [...rows().map((row) => teamText(row, moved)), ...(more ? [more] : [])].join(",");
     const href = addressWith(drawing);
     document.getElementById("hold-status").textContent = href.length > LONGEST ? section().dataset.long : "";
     if (href.length > LONGEST) return;
     if (drawing === new URL(location.href).searchParams.get("hold")) return;
-    memory.set(drawing);
+    if (!memory.get()) isOwn = true;
+    if (isOwn) memory.set(drawing);
     window.barometer.go(href, focus);
   }
 
@@ -81,7 +86,7 @@
       try {
         return memory.keys().map((key) => localStorage.getItem(key)).find(Boolean) || "";
       } catch {
-        return "";
+        return null;
       }
     },
     set(drawing) {
@@ -96,15 +101,46 @@
 
   const nameOf = (team) => team.split(".")[0].replace(/%(25|2E|2C)/g, decodeURIComponent);
 
+  const drawnNow = () => new URL(location.href).searchParams.get("hold") ?? "";
+  let isOwn = null; // made here, or fetched from the memory; not what a mailed address brought, nor what is made of it
+
+  /* What the box says: of the kept drawing while none is drawn (saved); of one that came with the address while another
+     is kept (other) or none (mailed). */
+  function stateOf(kept) {
+    if (kept === null) return "";
+    isOwn ??= !editor() || drawnNow() === kept;
+    if (!editor()) return kept && "saved";
+    return isOwn || drawnNow() === kept ? "" : kept ? "other" : "mailed";
+  }
+
   function offer() {
     const box = document.getElementById("hold-gemt");
-    const drawing = box && !editor() ? memory.get() : "";
-    if (!box || box.hidden === !drawing) return;
-    box.hidden = !drawing;
+    if (!box) return;
+    const kept = memory.get();
+    const state = stateOf(kept);
+    if ((box.dataset.state ?? "") === `${state}${state && kept}`) return;
+    box.dataset.state = `${state}${state && kept}`;
+    box.hidden = !state;
+    if (state) fill(box, state, kept);
+  }
+
+  function fill(box, state, kept) {
     const words = box.querySelector("p");
-    const names = drawing.split(",").map((team, index) => nameOf(team) || `Team ${index + 1}`);
-    words.textContent = words.dataset.names.replace("{names}", () => names.join(", "));
-    box.querySelector("a").setAttribute("href", addressWith(drawing));
+    const names = kept.split(",").map((team, index) => nameOf(team) || `Team ${index + 1}`);
+    words.textContent = words.dataset[state].replace("{names}", () => names.join(", "));
+    const open = box.querySelector("a");
+    open.setAttribute("href", addressWith(kept));
+    open.hidden = state === "mailed";
+    box.querySelector("[data-forget]").hidden = state !== "saved";
+    box.querySelector("[data-act=keep]").hidden = state === "saved";
+  }
+
+  function keep(button) {
+    memory.set(drawnNow());
+    isOwn = true;
+    offer();
+    document.getElementById("hold-1-navn").focus({ preventScroll: true });
+    window.barometer.say(button.dataset.kept);
   }
 
   function forget(button) {
@@ -119,6 +155,7 @@
 
   let writing = null; // text that no address has yet: an answer that comes meanwhile must not take it away
   let byKeys = false;
+  let resting = 0;
   let timer = 0; // an age of two digits is typed, or looked for with the arrows, in one piece
 
   const isText = (element) => element?.matches?.(".drawing-editor input[type=text]");
@@ -153,6 +190,7 @@
   }
 
   const actions = {
+    keep,
     add: () => write({ more: nextTeam(), focus: `hold-${rows().length + 1}-navn` }),
     remove(button) {
       const at = placeOf(button);
@@ -175,6 +213,7 @@
   }
 
   function onClick(event) {
+    if (event.target.closest(".drawing-starts a, .drawing-saved a")) isOwn = true;
     const button = event.target.closest("[data-act], [data-forget]");
     if (button?.dataset.act) actions[button.dataset.act](button);
     else if (button) forget(button);
@@ -235,14 +274,25 @@
   /* ---- what is being written while an answer comes stays ---- */
 
   function onInput({ target }) {
-    writing = isText(target) || isEnd(target) ? { id: target.id, value: target.value } : null;
+    clearTimeout(resting);
+    const box = isText(target) || isEnd(target) ? target : null;
+    writing = box && { id: box.id, value: box.value, at: box.selectionStart, box };
+    if (isText(target)) resting = setTimeout(rest, PAUSE);
   }
 
+  function rest() {
+    if (pressed) pending = true;
+    else if (writing && editor()) write({ isResting: true });
+  }
+
+  /* The field has been made anew by an answer: what was written, and where. */
   function keepWriting() {
     const box = writing && document.getElementById(writing.id);
-    if (!box || box !== document.activeElement || box.value === writing.value) return;
-    box.value = writing.value;
+    if (!box || box !== document.activeElement || box === writing.box) return;
+    writing.box = box;
+    if (box.value !== writing.value) box.value = writing.value;
     if (isEnd(box)) box.dispatchEvent(new Event("input", { bubbles: true })); // the field follows
+    else box.setSelectionRange(writing.at, writing.at);
   }
 
   document.addEventListener("focusout", onFocusOut);

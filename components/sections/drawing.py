@@ -46,11 +46,12 @@ def _drawn(view: OrganisationView) -> list[Component]:
 
 
 def saved() -> Component:
-    """A drawing kept in this browser; the script shows it where there is one and the address has none."""
+    """A drawing kept in this browser, or one that is not: the script says which, and offers to fetch or to keep."""
     return html.Div(
         [
-            html.P("", **data(names=text.SAVED)),
+            html.P("", **data(saved=text.SAVED, other=text.SAVED_OTHER, mailed=text.SAVED_NOT)),
             html.A(text.SAVED_OPEN, href="#", className="button", **data(focus=FIRST_FIELD)),
+            html.Button(text.SAVED_KEEP, type="button", className="button", **data(act="keep", kept=text.KEPT)),
             html.Button(text.SAVED_FORGET, type="button", className="tool", **data(forget=text.FORGOTTEN)),
         ],
         className="drawing-saved",

@@ -13,13 +13,23 @@ INTRO = (
     "Skriv, hvilke teams I har, og hvilke børn de har. Siden viser så, hvornår et barn skifter rådgiver, uden at nogen "
     "er rejst."
 )
-PRIVACY = "Tegningen står i sidens adresse og gemmes i denne browser. Serveren gemmer den ikke."
+PRIVACY = (
+    "Tegningen står i sidens adresse, følger med, når I går til en anden side og tilbage, og gemmes i denne browser. "
+    "Serveren gemmer den ikke."
+)
 STARTS = "Begynd med noget, der ligner"
 PROPOSAL = "Forslag ud fra kommunens svar"
 EMPTY_START = "Fra bunden"
 EMPTY_START_NOTE = "et enkelt team, som I selv giver navn, aldre og sager"
 STARTS_AGAIN = "Begynd med noget andet"
 SAVED = "Sidst tegnede du her i browseren: {names}."
+SAVED_OTHER = (
+    "Denne tegning kom med adressen. I browseren ligger jeres egen: {names}. Den bliver liggende, til I vælger at "
+    "beholde denne i stedet."
+)
+SAVED_NOT = "Denne tegning kom med adressen og er ikke gemt i browseren."
+SAVED_KEEP = "Behold denne tegning"
+KEPT = "Tegningen er gemt i browseren."
 SAVED_OPEN = "Hent tegningen"
 SAVED_FORGET = "Glem den"
 FORGOTTEN = "Tegningen er glemt."

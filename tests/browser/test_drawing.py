@@ -172,6 +172,41 @@ def test_teams_are_moved_removed_and_forgotten(page):
     assert page.evaluate("localStorage.getItem('tegning:')") is None
 
 
+def test_a_mailed_drawing_leaves_the_own_one_alone_until_it_is_kept(page):
+    opened(page, "/organisering?hold=Mine.0-22.alle")
+    offer = page.locator("#hold-gemt")
+    expect(offer).to_contain_text("er ikke gemt i browseren")
+    offer.get_by_role("button", name="Behold denne tegning").click()
+    expect(offer).to_be_hidden()
+    opened(page, "/organisering?hold=Andres.0-12.alle")
+    expect(offer).to_contain_text("I browseren ligger jeres egen: Mine.")
+    page.locator("#hold-1-navn").fill("Andres team")
+    page.locator("#hold-1-navn").press("Enter")
+    expect_drawn(page, "Andres team.0-12.alle")
+    assert page.evaluate("localStorage.getItem('tegning:')") == "Mine.0-22.alle"
+    offer.get_by_role("button", name="Behold denne tegning").click()
+    assert page.evaluate("localStorage.getItem('tegning:')") == "Andres team.0-12.alle"
+    expect(page.locator("#hold-1-navn")).to_be_focused()
+
+
+def test_a_drawing_follows_to_another_page_and_back_and_counts_while_its_writer_rests(page):
+    opened(page, "/organisering?hold=A.0-22.alle")
+    page.locator("#hold-1-navn").click()
+    page.keyboard.press("End")
+    page.keyboard.type(" og ")
+    expect_drawn(page, "A og.0-22.alle")  # nobody has left the field
+    page.keyboard.type("B")
+    expect(page.locator("#hold-1-navn")).to_have_value("A og B")
+    expect_drawn(page, "A og B.0-22.alle")
+    expect(page.locator(".who").first).to_have_text("A og B")
+    page.get_by_role("navigation").get_by_role("link", name="Dialog").click()
+    expect(page.locator("h1")).to_contain_text("Dialog")
+    assert drawn(page) == ""
+    page.get_by_role("navigation").get_by_role("link", name="Organisering").click()
+    expect_drawn(page, "A og B.0-22.alle")
+    expect(page.locator("#hold-1-navn")).to_have_value("A og B")
+
+
 def test_a_drawing_works_without_storage_and_survives_the_choice_of_a_kommune(page):
     page.add_init_script(STORAGE_FORBIDDEN)
     opened(page, "/organisering?hold=A.0-12.alle,B.13-22.alle")
