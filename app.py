@@ -71,18 +71,9 @@ def present_fonts(vendor: Path) -> tuple[str, ...]:
     return tuple(name for name in FONTS if (vendor / name).exists())
 
 
-def page_of(path: str) -> tuple[str, str] | None:
-    """Find page name and kommune token of a path; None for a path that is no page."""
-    bare = path.rstrip("/") or "/"
-    if bare.startswith("/kommune/") and bare.count("/") == 2:
-        return "municipality", bare.removeprefix("/kommune/")
-    named = {page.path: name for name, page in addresses.PAGES.items()}
-    return (named[bare], "") if bare in named else None
-
-
 def status_of(path: str, query: Mapping[str, str]) -> int:
     """Tell the HTTP status of a page address: 404 for no page or no such kommune, 400 for an impossible choice."""
-    found = page_of(path)
+    found = addresses.page_of(path)
     if found is None:
         return 404
     name, token = found
@@ -97,7 +88,7 @@ def correct_slugs(server: Flask) -> None:
     """Send /kommune/326 and a misspelt name to the one address of the kommune, query kept."""
 
     def to_canonical() -> Response | None:
-        found = page_of(request.path)
+        found = addresses.page_of(request.path)
         if request.method not in {"GET", "HEAD"} or not found or not found[1]:
             return None
         place = queries.choices(addresses.read("municipality", {"token": found[1]})).municipality

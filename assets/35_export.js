@@ -159,8 +159,9 @@
   }
 
   async function copyLink(button) {
-    const here = document.getElementById("indhold")?.dataset.here ?? location.pathname + location.search;
-    await copyText(new URL(here, location.origin).href);
+    const { copy, link } = button.dataset; // the panel, where the link is of one
+    const here = link ?? document.getElementById("indhold")?.dataset.here ?? location.pathname + location.search;
+    await copyText(new URL(copy ? `${here}#${copy}` : here, location.origin).href);
     const label = button.textContent;
     button.textContent = button.dataset.done;
     window.barometer.say(button.dataset.done);

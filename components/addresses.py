@@ -60,8 +60,18 @@ PAGES = {
     "organisation": Page("/organisering", (*_COMMON, "sort", "view", "drawing", *case_addresses.FIELDS)),
     "patterns": Page("/moenstre", (*_COMMON, *FIELDS)),
     "dialog": Page("/dialog", _COMMON),
+    "presentation": Page("/praesentation", _COMMON),
     "data": Page("/data", (*_COMMON, "sort", "view")),
 }
+
+
+def page_of(path: str) -> tuple[str, str] | None:
+    """Find page name and kommune token of a path; None for a path that is no page."""
+    bare = path.rstrip("/") or "/"
+    if bare.startswith("/kommune/") and bare.count("/") == 2:
+        return "municipality", bare.removeprefix("/kommune/")
+    named = {page.path: name for name, page in PAGES.items()}
+    return (named[bare], "") if bare in named else None
 
 
 def _text(value: object) -> str:

@@ -15,7 +15,7 @@ from components.text import verdicts as verdict_text
 from data_layer.schema import SIMILAR, Card, Comparison, IndicatorId, Unit, Value, Verdict
 
 
-def number_card(card: Card, name: str, period: str, *, simulated: bool) -> Component:
+def number_card(card: Card, name: str, period: str, *, simulated: bool, tools: Component | None = None) -> Component:
     """Draw one card.
 
     Parameters
@@ -24,6 +24,7 @@ def number_card(card: Card, name: str, period: str, *, simulated: bool) -> Compo
     name : of the kommune.
     period : canonical half-year, marked on the small line.
     simulated : adds the mark.
+    tools : what can be done with the card, in its last line.
     """
     return html.Article(
         [
@@ -31,7 +32,7 @@ def number_card(card: Card, name: str, period: str, *, simulated: bool) -> Compo
             _seen(card, name, period) if card.own.is_observed else missing_note(card),
             benchmarks(card, name),
             html.Div(said(card) if card.own.is_observed else None),
-            html.P(common.SIMULATED_MARK, className="card-sim") if simulated else None,
+            html.P([html.Span(common.SIMULATED_MARK) if simulated else None, tools], className="card-sim"),
         ],
         className="card",
     )
@@ -125,8 +126,7 @@ def _level(card: Card) -> Component | None:
 
 def said(card: Card) -> list[Component]:
     """The sentence, the probability and the place behind it, and the year figures."""
-    is_share = card.indicator.unit is Unit.SHARE
-    headline, body = _share_words(card) if is_share else _days_words(card)
+    headline, body = _words(card)
     verdict = card.against_country.verdict
     mark = verdict_text.MARKS.get(verdict, "") if card.indicator.judged else ""
     shown = html.Span(f"{mark} ", className=f"mark-{verdict.value}", **aria(hidden="true")) if mark else None
@@ -134,6 +134,15 @@ def said(card: Card) -> list[Component]:
     more = (_behind(card.against_country), against_group(card), _pooled(card), *words)
     lines = [html.P(line, className="year") for line in more if line]
     return [html.P([shown, html.Strong(headline), " ", body], className="verdict"), *lines]
+
+
+def says_first(card: Card) -> str:
+    """The first words of the sentence: how the number stands to the country."""
+    return _words(card)[0]
+
+
+def _words(card: Card) -> tuple[str, str]:
+    return _share_words(card) if card.indicator.unit is Unit.SHARE else _days_words(card)
 
 
 def against_group(card: Card) -> str:

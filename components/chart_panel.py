@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,8 @@ from components.elements import html
 from components.tables import Table, data_table
 from components.text import common as text
 from components.theme import GRAPH_CONFIG
+
+CARRIED = "_panel"  # attribute of a component that shows a panel; no property of the element
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +82,8 @@ def _tools(chart: Panel) -> Component:
                 className="tool-table",
             ),
             html.Button(text.SAVE_PICTURE, type="button", className="tool", **save),
-            html.Button(text.COPY_LINK, type="button", className="tool", **data(copy="", done=text.COPIED)),
+            html.Button(text.COPY_LINK, type="button", className="tool", **data(copy=chart.id, done=text.COPIED)),
+            None if chart.private else pin_button(chart.id),
             *(html.A(label, href=href, download="", className="tool") for label, href in chart.files),
             html.A(text.HOW_COUNTED, href=method, className="tool", **data(keep=method)),
         ],
@@ -90,9 +93,47 @@ def _tools(chart: Panel) -> Component:
     )
 
 
+def pin_button(panel: str) -> Component:
+    """Let the reader put a panel into the presentation; ``assets/47_pins.js`` does it, on the device alone."""
+    marks = data(pin=panel, pinned=text.PINNED, unpinned=text.PIN)
+    return html.Button(text.PIN, type="button", className="tool pin", **marks, **aria(pressed="false"))
+
+
+def with_panel(component: Component, panel: Panel | Callable[[], Panel]) -> Component:
+    """Let a drawn component carry what it shows, for ``panels_of``; a function is called only when somebody asks."""
+    setattr(component, CARRIED, panel)
+    return component
+
+
+def panels_of(tree: object) -> dict[str, Panel]:
+    """Collect what a screen shows, by id.
+
+    Parameters
+    ----------
+    tree : a Dash tree, before its still parts are compiled.
+    """
+    found: dict[str, Panel] = {}
+    carried = vars(tree).get(CARRIED) if isinstance(tree, Component) else None
+    if carried is not None:
+        panel = carried() if callable(carried) else carried
+        found[panel.id] = panel
+    inside = getattr(tree, "children", None) if isinstance(tree, Component) else tree
+    for child in inside if isinstance(inside, (list, tuple)) else (inside,):
+        if isinstance(child, (Component, list, tuple)):
+            found |= panels_of(child)
+    return found
+
+
+def graph(identity: str, figure: dict[str, Any], alternative: str) -> Component:
+    """Draw a figure as one image with a text alternative, its height kept free from the start."""
+    drawn = dcc.Graph(id=identity, figure=figure, config=GRAPH_CONFIG, className="graph")
+    height = str(figure["layout"].get("height", ""))  # so that nothing below jumps
+    return html.Div(drawn, role="img", className="picture", **aria(label=alternative), **data(height=height))
+
+
 def _panel(chart: Panel, picture: Component, controls: Sequence[Component]) -> Component:
     mark = html.Span(f"{chart.mark} · ", className="mark-sim") if chart.mark else None
-    return html.Article(
+    article = html.Article(
         [
             html.H2(chart.finding, className="finding"),
             html.P(chart.note, className="note"),
@@ -103,14 +144,12 @@ def _panel(chart: Panel, picture: Component, controls: Sequence[Component]) -> C
         ],
         className="panel",
     )
+    return with_panel(article, chart)
 
 
 def chart_panel(chart: Chart, *, controls: Sequence[Component] = ()) -> Component:
     """Frame a Plotly chart; ``controls`` are links and selects between note and chart."""
-    graph = dcc.Graph(id=chart.id, figure=chart.figure, config=GRAPH_CONFIG, className="graph")
-    height = str(chart.figure["layout"].get("height", ""))  # kept free from the start, so that nothing below jumps
-    picture = html.Div(graph, role="img", className="picture", **aria(label=chart.alternative), **data(height=height))
-    return _panel(chart, picture, controls)
+    return _panel(chart, graph(chart.id, chart.figure, chart.alternative), controls)
 
 
 def picture_panel(picture: Picture, *, controls: Sequence[Component] = ()) -> Component:

@@ -26,6 +26,23 @@ def goto(key: str) -> str:
     return f"goto-{key}"
 
 
+def number(indicator: str) -> str:
+    """Name the card of an indicator, by its word in addresses."""
+    return f"tal-{indicator}"
+
+
+# --- Presentation ----------------------------------------------------------------------------------------------------
+DECK = "dias"
+DECK_FILE = "dias-fil"
+DECK_STATUS = "dias-status"
+DECK_DEVICE = "dias-enhed"
+
+
+def slide(number_: int) -> str:
+    """Name the view at a place, counted from 1; also the anchor that starts the presentation there."""
+    return f"vis-{number_}"
+
+
 # --- Min kommune -----------------------------------------------------------------------------------------------------
 MUNICIPALITY_SERIES = "serie"
 MUNICIPALITY_TEAMS = "teams"

@@ -6,9 +6,11 @@ from dash.development.base_component import Component
 
 from components import ids
 from components.addresses import address
+from components.chart_panel import Picture, pin_button, with_panel
 from components.elements import html
 from components.formats import count, date, days
 from components.sections.page import source_of
+from components.tables import Cell, Column, Table
 from components.text import common
 from components.text import dialog as text
 from components.text.dialog_factors import FACTORS
@@ -21,16 +23,43 @@ def meeting_panel(frame: Frame, suggested: Suggested | None) -> Component | None
     if suggested is None:
         return None
     here = address("dialog", frame)
-    return html.Section(
-        [
-            html.H2(text.ASK_MUNICIPALITY),
-            html.P(text.ASK_NOTE, className="note"),
-            question_list(suggested, here),
-            html.P(html.A(text.ASK_ALL, href=here)),
-            _source(frame, suggested),
-        ],
-        className="panel",
+    return _carrying(
+        frame,
+        suggested,
+        here,
+        html.H2(text.ASK_MUNICIPALITY),
+        html.P(text.ASK_NOTE, className="note"),
+        question_list(suggested, here),
+        html.P(html.A(text.ASK_ALL, href=here)),
+    )
+
+
+def _carrying(frame: Frame, suggested: Suggested, here: str, *content: Component, first: bool = False) -> Component:
+    """Frame questions that can be pinned; on the wall they stand without a way elsewhere."""
+    section = html.Section(
+        [*content, _source(frame, suggested), html.P(pin_button(ids.DIALOG_QUESTIONS), className="tools")],
+        className="panel first" if first else "panel",
         id=ids.DIALOG_QUESTIONS,
+    )
+    return with_panel(section, lambda: _questions_view(frame, suggested, here))
+
+
+def _questions_view(frame: Frame, suggested: Suggested, here: str) -> Picture:
+    asked = [(text.question(one.question), reason(one, suggested.facts)) for one in suggested.suggestions]
+    sources, is_simulated = _sources(frame, suggested)
+    own = frame.choices.municipality
+    return Picture(
+        id=ids.DIALOG_QUESTIONS,
+        finding=text.ASK_MUNICIPALITY,
+        note=text.ASK_NOTE,
+        content=question_list(suggested, here),
+        alternative=" ".join(question for question, _ in asked),
+        table=Table(
+            text.ASK_MUNICIPALITY, tuple(map(Column, text.ASK_COLUMNS)), tuple((Cell(a), Cell(b)) for a, b in asked)
+        ),
+        source="; ".join(sources),
+        simulated=is_simulated,
+        filename=f"{own.slug}-spoergsmaal" if own else "spoergsmaal",
     )
 
 
@@ -38,21 +67,24 @@ def suggested_panel(frame: Frame, municipality: Municipality | None, suggested: 
     """Begin Dialog with what the kommune's numbers lead to, or with five common questions."""
     heading = text.heading_of(municipality.name) if municipality else text.ASK_HEADING
     note = text.ASK_NOTE if municipality else f"{text.ASK_NOTE} {text.ASK_NOTE_NONE}"
-    source = _source(frame, suggested) if municipality else None
-    return html.Section(
-        [html.H2(heading), html.P(note, className="note"), question_list(suggested, ""), source],
-        className="panel first",
-        id=ids.DIALOG_QUESTIONS,
-    )
+    content = (html.H2(heading), html.P(note, className="note"), question_list(suggested, ""))
+    if municipality is None:
+        return html.Section(list(content), className="panel first", id=ids.DIALOG_QUESTIONS)
+    return _carrying(frame, suggested, address("dialog", frame), *content, first=True)
 
 
-def _source(frame: Frame, suggested: Suggested) -> Component:
-    """Name the datasets the reasons rest on; that of the organisation only where one of them does."""
+def _sources(frame: Frame, suggested: Suggested) -> tuple[list[str], bool]:
+    """Name the datasets the reasons rest on, that of the organisation only where one of them does; is one simulated?"""
     sources, is_simulated = [source_of(frame)], frame.staffing.simulated
     if any(one.occasion is Occasion.AGE_SPLIT for one in suggested.suggestions):
         answers = frame.organisation
         sources.append(text.organisation_source(answers.title, date(answers.extract_date)))
         is_simulated = is_simulated or answers.simulated
+    return sources, is_simulated
+
+
+def _source(frame: Frame, suggested: Suggested) -> Component:
+    sources, is_simulated = _sources(frame, suggested)
     mark = html.Span(f"{common.SIMULATED_MARK} · ", className="mark-sim") if is_simulated else None
     return html.P([mark, f"{common.SOURCE}: {'; '.join(sources)}"], className="source")
 

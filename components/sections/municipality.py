@@ -9,13 +9,13 @@ from dash.development.base_component import Component
 from components import formats
 from components.addresses import address
 from components.attributes import aria, data
-from components.cards import number_card
 from components.controls import municipality_select, period_select
 from components.elements import html
 from components.prose import rich
 from components.sections import municipality_parts as parts
 from components.sections.dialog_questions import meeting_panel
 from components.sections.municipality_basis import basis
+from components.sections.municipality_cards import cards
 from components.sections.municipality_history import evidence_panel
 from components.sections.municipality_lead import lead
 from components.sections.page import page
@@ -31,8 +31,6 @@ NO_FILE = PrivateView()
 def screen(view: MunicipalityView, private: PrivateView = NO_FILE) -> Component:
     """Draw Min kommune for one kommune and half-year; ``private`` is what the reader's own file became."""
     frame = view.frame
-    period = str(frame.choices.period)
-    cards = [number_card(one, view.municipality.name, period, simulated=frame.staffing.simulated) for one in view.cards]
     model = common.model_words(view.organisation.model, partial=view.organisation.partial)
     headcount = formats.count(view.headcount.value) if view.headcount.value is not None else ""
     return page(
@@ -42,7 +40,9 @@ def screen(view: MunicipalityView, private: PrivateView = NO_FILE) -> Component:
         text.subtitle(view.region, headcount, model),
         rich(lead(view)),
         [municipality_select(frame, "municipality"), _periods(view)],
-        html.Section([html.H2(text.CARDS, className="sr-only"), html.Div(cards, className="cards"), *basis(view)]),
+        html.Section(
+            [html.H2(text.CARDS, className="sr-only"), html.Div(cards(view), className="cards"), *basis(view)]
+        ),
         private_panel(view, private),
         html.Section(
             [

@@ -27,6 +27,9 @@ KEYS = {
     "weights": "vaegte",
     "drawing": "hold",
 }
+# Praesentation: the pinned views, and a ready-made story in their place.
+PINS, STORY = "visninger", "fortaelling"
+STORIES = {"tal": "jeres-tal"}
 VIEW_TREND, VIEW_BESIDE = "retning", "region-og-land"  # of Min kommune; "" is its own half-years with limits
 # Choices that are made or not: key and the one value that makes them.
 SWITCHES = {

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from data_layer.schema import IndicatorId, MissingState, Unit
 
+WHOSE, PART_OF = "Hvem", "Ud af (ansatte)"
 WORKDAYS = 110  # of one full-time employee away all half-year (docs/methods.md, small numbers)
 
 

@@ -20,6 +20,7 @@ ORIGIN = (
 )
 PICTURE_HEADING = "De tre faktorer"
 ASK_HEADING = "Fem spørgsmål at begynde med"
+ASK_COLUMNS = ("Spørgsmål", "Hvorfor netop det")
 ASK_NOTE = "Et tal viser ikke, hvorfor det er, som det er. Spørgsmålene er til at tale om, ikke til at dømme ud fra."
 ASK_NOTE_NONE = "Vælg en kommune for at se, hvilke spørgsmål dens tal lægger op til."
 ASK_ALL = "Alle spørgsmål, og hvad andre kommuner gør"

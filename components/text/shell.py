@@ -10,6 +10,7 @@ NAV = {
     "organisation": "Organisering",
     "patterns": "Mønstre",
     "dialog": "Dialog",
+    "presentation": "Præsentation",
     "data": "Data og metode",
 }
 NAV_LABEL = "Sider"

@@ -8,6 +8,7 @@ from data_layer.queries.municipality import municipality
 from data_layer.queries.organisation import organisation
 from data_layer.queries.overview import overview
 from data_layer.queries.patterns import patterns
+from data_layer.queries.presentation import presentation
 from data_layer.queries.private import private, private_periods
 from data_layer.queries.regions import regions
 from data_layer.queries.resolve import choices
@@ -26,6 +27,7 @@ __all__ = [
     "organisation",
     "overview",
     "patterns",
+    "presentation",
     "private",
     "private_periods",
     "regions",

@@ -27,6 +27,7 @@ from data_layer.schema import Request
 from data_layer.store import active_version, may_come_back, open_store
 
 View = TypeVar("View")
+Asked = TypeVar("Asked")
 log = logging.getLogger("data_layer.queries")
 
 PATIENCE_SECONDS = 0.5  # a request that has something to show waits no longer for the store
@@ -167,11 +168,11 @@ def per_dataset(question: Callable[[Panel, Request], View]) -> Callable[[Request
     return ask
 
 
-def of_one_version(question: Callable[[Request], View]) -> Callable[[Request], View]:
+def of_one_version(question: Callable[[Asked], View]) -> Callable[[Asked], View]:
     """Ask again when the dataset changed meanwhile, for a question that looks more than once."""
 
     @wraps(question)
-    def ask(request: Request) -> View:
+    def ask(request: Asked) -> View:
         version = dataset_version()
         view = question(request)
         return view if dataset_version() == version else ask(request)

@@ -1,0 +1,133 @@
+"""One view on the wall: a finding, a picture, where it comes from; and the notes of who shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+from urllib.parse import quote
+
+from dash.development.base_component import Component
+
+from components import ids
+from components.attributes import aria, data
+from components.chart_panel import Chart, Panel, Picture, graph, panels_of
+from components.elements import html
+from components.pins import Pin
+from components.sections.screens import SCREENS
+from components.text import common
+from components.text import indicators as indicator_text
+from components.text import presentation as text
+from data_layer.schema import IndicatorId
+from data_layer.schema.presentation import PresentationView
+
+MARKS = ("data-unfinished", "data-unkept")  # of a screen, see web/unfinished.py
+QR_HREF = "/qr.svg?til="
+_DEFINITIONS: Mapping[str, str] = {one.value: indicator_text.DEFINITION[one] for one in IndicatorId}
+
+
+@dataclass(frozen=True)
+class Slide:
+    """A pinned view and what its address shows today; ``gone``: why it shows nothing, ``""`` where it does."""
+
+    pin: Pin
+    panel: Panel | None
+    gone: str = ""
+
+    @property
+    def heading(self) -> str:
+        found = self.panel.finding if self.panel else text.GONE_TITLE
+        return self.pin.title or found
+
+
+class Built(NamedTuple):
+    """Slides, and the marks of the screens they were taken from."""
+
+    slides: tuple[Slide, ...]
+    marks: dict[str, str]
+
+
+def build_slides(pins: tuple[Pin, ...], view: PresentationView) -> Built:
+    """Find every pinned panel in the screen that its address answers with; a screen is drawn once."""
+    answers = iter(view.screens)
+    drawn: dict[int, tuple[dict[str, Panel], dict[str, str]]] = {}
+    slides: list[Slide] = []
+    marks: dict[str, str] = {}
+    for pin in pins:
+        asked = pin.screen()
+        answer = next(answers) if asked else None
+        if asked is None or answer is None:
+            slides.append(Slide(pin, None, text.GONE_MUNICIPALITY if asked else text.GONE_PAGE))
+            continue
+        if id(answer) not in drawn:
+            screen = SCREENS[asked[0]](answer)
+            drawn[id(answer)] = panels_of(screen), {mark: vars(screen).get(mark, "") for mark in MARKS}
+        panels, screen_marks = drawn[id(answer)]
+        marks |= {mark: value for mark, value in screen_marks.items() if value}
+        waits = screen_marks[MARKS[0]] == "waiting"
+        slides.append(Slide(pin, panels.get(pin.panel), text.GONE_WAITING if waits else text.GONE_PANEL))
+    return Built(tuple(slides), marks)
+
+
+def slide_section(slide: Slide, number: int, of: int) -> Component:
+    """Draw one view as it stands on the wall; ``assets/48_deck.js`` gives it the size of its place."""
+    panel = slide.panel
+    return html.Section(
+        [
+            html.Header(
+                [html.H2(slide.heading), html.P(_below(slide), className="slide-note") if panel else None],
+                className="slide-head",
+            ),
+            html.Div(
+                _picture(panel, number) if panel else html.P(slide.gone, className="slide-gone"),
+                className="slide-box",
+                tabIndex=0,
+                role="group",
+                **aria(label=slide.heading),
+            ),
+            html.Footer(
+                [
+                    html.P(panel.mark, className="slide-mark") if panel and panel.mark else None,
+                    html.P(f"{common.SOURCE}: {panel.source}" if panel else None, className="slide-source"),
+                    html.P(text.place_of(number, of), className="slide-place"),
+                ],
+                className="slide-foot",
+            ),
+            html.Img(src=f"{QR_HREF}{quote(slide.pin.link, safe='')}", alt=text.QR_ALTERNATIVE, className="slide-qr"),
+            _notes(panel) if panel else None,
+        ],
+        className="slide",
+        id=ids.slide(number),
+        **aria(label=f"{text.SLIDE} {text.place_of(number, of)}"),
+    )
+
+
+def _below(slide: Slide) -> str:
+    """The finding where the reader's own title stands in its place; else how it is counted."""
+    panel = slide.panel
+    if panel is None:
+        return ""
+    return panel.finding if slide.pin.title and slide.pin.title != panel.finding else panel.note
+
+
+def _picture(panel: Panel, number: int) -> Component:
+    identity = f"{ids.slide(number)}-{panel.id}"
+    if isinstance(panel, Chart):
+        return graph(identity, panel.figure, panel.alternative)
+    content = panel.content if isinstance(panel, Picture) else None
+    return html.Div(content, id=identity, className="picture slide-content")
+
+
+def _notes(panel: Panel) -> Component:
+    """What who shows it may want to say, read in a window of their own."""
+    minds = [text.NOTE_MIND_CHANCE, *([text.NOTE_MIND_SIMULATED] if panel.simulated else [])]
+    definition = _DEFINITIONS.get(panel.method)
+    parts = [
+        (text.NOTE_COUNTED, [panel.note]),
+        (text.NOTE_SHOWN, [panel.alternative]),
+        (text.NOTE_DEFINITION, [definition] if definition else []),
+        (text.NOTE_MIND, minds),
+        (common.SOURCE, [panel.source]),
+    ]
+    written = [part for name, lines in parts if lines for part in (html.H3(name), *(html.P(one) for one in lines))]
+    return html.Div(written, className="slide-notes", hidden=True, **data(notes=""))
