@@ -20,6 +20,7 @@ from data_layer.config import ROOT, Config, read_config
 from web.downloads import register_downloads
 from web.index import IndexedDash
 from web.private import register_private
+from web.qr import register_qr
 
 FONTS = ("inter-latin.woff2", "source-serif-4-latin.woff2")
 VENDOR = ROOT / "assets" / "vendor"
@@ -56,6 +57,7 @@ def create_app(config: Config) -> Dash:
     correct_slugs(app.server)
     register_downloads(app.server)
     register_private(app.server)
+    register_qr(app.server)
     web.harden(app, status_of=status_of, dataset_version=queries.dataset_version, is_healthy=queries.is_healthy)
     return app
 

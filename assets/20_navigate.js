@@ -48,7 +48,9 @@
     if (token && path !== "/kommune") query.set("kommune", token);
     for (const key of FOLLOWING) if (here.searchParams.get(key)) query.set(key, here.searchParams.get(key));
     const full = token && path === "/kommune" ? `${path}/${encodeURIComponent(token)}` : path;
-    return full + (query.size ? `?${query}` : "") + (hash ? `#${hash}` : "");
+    const pinned = path === "/praesentation" ? window.barometer.pinned?.() : ""; // what the device remembers
+    const asked = [query.size ? query : "", pinned ? `visninger=${pinned}` : ""].filter(Boolean).join("&");
+    return full + (asked ? `?${asked}` : "") + (hash ? `#${hash}` : "");
   }
 
   function syncLinks() {
@@ -321,5 +323,5 @@
   watchScreen();
   document.addEventListener("click", onClick);
   document.addEventListener("change", onChange);
-  window.barometer = { ...window.barometer, say, go, load };
+  window.barometer = { ...window.barometer, say, go, load, syncLinks };
 })();

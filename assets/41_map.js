@@ -10,9 +10,10 @@
   const LEGEND_TOP = 48;
   const ROW = 26;
   const GAP = 40;
-  const MAP_HEIGHT = 740;
+  const MAP_HEIGHT = 740; // where the place says nothing (data-height)
   const COLUMNS = 17;
   const ROWS = 13;
+  const CORNER_TEXT = 150; // an enlarged corner narrower than this carries its short name
   const TILE_TEXT = 30; // tiles narrower than this carry no text
   const INK = "#1a1f26";
   const QUIET = "#545d69";
@@ -74,11 +75,11 @@
   const legendRows = (spec) => [...spec.classes, ...spec.missing];
   const legendHeightOf = (spec, wide) => LEGEND_TOP + legendRows(spec).length * ROW + 8 + (spec.own && isNamedInLegend(spec, wide) ? ROW + 8 : 0);
 
-  function layoutOf(spec, shapes, width) {
+  function layoutOf(spec, shapes, width, height) {
     const wide = width >= WIDE;
     const room = wide ? width - LEGEND_WIDTH - GAP : width;
     const ratio = spec.view === "tiles" ? ROWS / COLUMNS : shapes.height / shapes.width;
-    const mapWidth = Math.min(room, MAP_HEIGHT / ratio);
+    const mapWidth = Math.min(room, height / ratio);
     const mapHeight = mapWidth * ratio;
     const top = spec.mark ? 30 : 4;
     const legendHeight = legendHeightOf(spec, wide);
@@ -151,7 +152,7 @@
       if (overlaps(link.getBBox(), corner)) inside.append(copyOf(link));
     }
     add(enlarged, "rect", { ...thin, fill: "none", x, y, width, height });
-    if (layout.wide) write(svg, left, top - 8, spec.corner);
+    if (layout.wide && width * scale >= CORNER_TEXT) write(svg, left, top - 8, spec.corner);
     else write(svg, left - 6, top + 22, spec.cornerShort, { "text-anchor": "end", "font-size": 12 });
   }
 
@@ -287,7 +288,8 @@
   /* --- drawing ----------------------------------------------------------------------------------------------- */
 
   function drawingOf(host, spec, shapes) {
-    const layout = layoutOf(spec, shapes, Math.max(host.clientWidth, 260));
+    const height = Number(host.dataset.height) || MAP_HEIGHT;
+    const layout = layoutOf(spec, shapes, Math.max(host.clientWidth, 260), height);
     const svg = document.createElementNS(SVG, "svg");
     const frame = { viewBox: `0 0 ${layout.width} ${layout.height}`, width: layout.width, height: layout.height };
     const font = { "font-family": getComputedStyle(host).fontFamily };
@@ -319,10 +321,10 @@
   const described = new WeakMap(); // element -> description it shows
 
   function visit(host) {
-    const description = host.dataset.map;
+    const description = (host.dataset.height ?? "") + host.dataset.map;
     if (described.get(host) === description) return;
     described.set(host, description);
-    const spec = JSON.parse(description);
+    const spec = JSON.parse(host.dataset.map);
     const redraw = (shapes) => host.isConnected && described.get(host) === description && draw(host, spec, shapes);
     shapesOf(spec.source).then(redraw, () => tellFailure(host, spec));
     widths.observe(host);
@@ -352,7 +354,7 @@
     childList: true,
     subtree: true,
     attributes: true,
-    attributeFilter: ["data-map"],
+    attributeFilter: ["data-map", "data-height"],
   });
   visitAll();
 })();

@@ -59,9 +59,10 @@ class Chart(Panel):
 
 @dataclass(frozen=True, kw_only=True)
 class Picture(Panel):
-    """A picture that is not Plotly's: an SVG map, a strip."""
+    """A picture that is not Plotly's: an SVG map, a strip; ``on_wall``: its form for a wide wall, where it has one."""
 
     content: Component
+    on_wall: Component | None = None
 
 
 def _tools(chart: Panel) -> Component:

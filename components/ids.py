@@ -34,6 +34,7 @@ def number(indicator: str) -> str:
 # --- Presentation ----------------------------------------------------------------------------------------------------
 DECK = "dias"
 DECK_FILE = "dias-fil"
+DECK_SAYS = "dias-ord"
 DECK_STATUS = "dias-status"
 DECK_DEVICE = "dias-enhed"
 

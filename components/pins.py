@@ -63,6 +63,7 @@ class Pinned:
     pins: tuple[Pin, ...] = ()
     story: str = ""
     n_left_out: int = 0  # beyond the most
+    n_unread: int = 0  # that are no address of a panel
 
 
 def read_pins(query: Mapping[str, object]) -> Pinned:
@@ -73,7 +74,7 @@ def read_pins(query: Mapping[str, object]) -> Pinned:
     text = query.get(words.PINS)
     parts = [part for part in text[:MOST_READ].split(";") if part] if isinstance(text, str) else []
     pins = [pin for part in parts if (pin := _pin(part)) is not None]
-    return Pinned(tuple(pins[:MOST_PINS]), n_left_out=max(len(pins) - MOST_PINS, 0))
+    return Pinned(tuple(pins[:MOST_PINS]), n_left_out=max(len(pins) - MOST_PINS, 0), n_unread=len(parts) - len(pins))
 
 
 def _pin(part: str) -> Pin | None:

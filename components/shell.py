@@ -14,6 +14,7 @@ from dash.development.base_component import Component
 from components import ids
 from components.addresses import PAGES
 from components.text import common as text
+from components.text import presentation
 from components.text import shell as words
 
 _INDEX = """<!DOCTYPE html>
@@ -35,6 +36,7 @@ _INDEX = """<!DOCTYPE html>
 <div id="{trouble}" class="trouble" role="alert" hidden><p>{trouble_text}</p>
 <button type="button" id="{retry}">{retry_text}</button></div>
 <div id="{announcer}" class="sr-only" aria-live="polite"></div>
+<template id="{says}" {says_words}></template>
 <noscript><p class="wrap no-script">{noscript}</p></noscript>
 {{%app_entry%}}
 {{%config%}}
@@ -70,6 +72,8 @@ def index_string(fonts: tuple[str, ...]) -> str:
         retry=ids.TROUBLE_RETRY,
         retry_text=escape(words.RETRY),
         announcer=ids.ANNOUNCER,
+        says=ids.DECK_SAYS,
+        says_words=" ".join(f'data-{name}="{escape(words_)}"' for name, words_ in presentation.SAYS.items()),
         noscript=escape(words.NOSCRIPT),
     )
 

@@ -10,14 +10,14 @@ from components import theme
 from components.charts.child import COUNT_FILLS
 from components.pictures import image
 
-COLUMNS = 10
+COLUMNS, WALL_COLUMNS = 10, 20
 STEP_X, STEP_Y = 34, 50
 EDGE = "#7d8590"
 FONT = "Inter, Arial, sans-serif"
 
 
-def hundred_picture(hundred: Sequence[int], marks: Sequence[str], words: str) -> Component:
-    """Draw the children in order of their number of changes, ten in a row.
+def hundred_picture(hundred: Sequence[int], marks: Sequence[str], words: str, columns: int = COLUMNS) -> Component:
+    """Draw the children in order of their number of changes, ``columns`` in a row.
 
     Parameters
     ----------
@@ -26,14 +26,14 @@ def hundred_picture(hundred: Sequence[int], marks: Sequence[str], words: str) ->
     words : the simulated mark inside the picture, ``""`` for none.
     """
     classes = [index for index, n in enumerate(hundred) for _ in range(n)]
-    rows = -(-len(classes) // COLUMNS)
-    drawn = [_figure(place % COLUMNS, place // COLUMNS, index, marks[index]) for place, index in enumerate(classes)]
+    rows = -(-len(classes) // columns)
+    drawn = [_figure(place % columns, place // columns, index, marks[index]) for place, index in enumerate(classes)]
     height = rows * STEP_Y + (20 if words else 0)
     if words:
         drawn.append(
             f'<text x="2" y="{height - 4}" font-family="{FONT}" font-size="12" fill="{theme.INK_2}">{words}</text>'
         )
-    return image(COLUMNS * STEP_X, height, drawn, "", "hundred")
+    return image(columns * STEP_X, height, drawn, "", "hundred")
 
 
 def _figure(column: int, row: int, index: int, mark: str) -> str:

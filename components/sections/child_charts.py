@@ -14,7 +14,7 @@ from components.addresses import address, case_changes
 from components.attributes import aria
 from components.chart_panel import Chart, Picture
 from components.charts.child import CAUSE_FILLS, Bar, Column, bars_figure, course_figure
-from components.charts.hundred import hundred_picture
+from components.charts.hundred import COLUMNS, WALL_COLUMNS, hundred_picture
 from components.elements import html
 from components.exports import file_href
 from components.formats import date, half_year, number, percent, span
@@ -92,14 +92,18 @@ def hundred_panel(asked: Asked) -> Picture:
     child = asked.child
     hundred, case = child.today.hundred, child.choices
     words = common.SIMULATED_MARK if asked.simulated else ""
-    picture = html.Div(
-        hundred_picture(hundred, text.COUNT_MARKS, words), role="img", **aria(label=text.hundred_alternative(hundred))
-    )
+
+    def drawn(columns: int) -> Component:
+        picture = hundred_picture(hundred, text.COUNT_MARKS, words, columns)
+        described = html.Div(picture, role="img", **aria(label=text.hundred_alternative(hundred)))
+        return html.Div([described, _legend(hundred)])
+
     return Picture(
         id=ids.CHILD_HUNDRED,
         finding=text.hundred_finding(case.entry_age, case.years, hundred),
         note=basis_note(asked),
-        content=html.Div([picture, _legend(hundred)]),
+        content=drawn(COLUMNS),
+        on_wall=drawn(WALL_COLUMNS),
         alternative=text.hundred_alternative(hundred),
         table=hundred_table(child),
         source=asked.source,

@@ -44,13 +44,13 @@ def card_view(view: MunicipalityView, card: Card) -> Picture:
     value = formats.measured(card.own, card.indicator)
     headline = says_first(card) if card.own.is_observed else ""
     number = [big(card), of_line(card)] if card.own.is_observed else [missing_note(card)]
-    words_ = said(card) if card.own.is_observed else []
+    verdict = said(card)[:1] if card.own.is_observed else []
     table = card_table(view, card)
     return Picture(
         id=_identity(card),
         finding=words.card_finding(indicator_text.NAME[identity], place, value, headline),
         note=f"{indicator_text.DEFINITION[identity]} {formats.half_year(view.frame.choices.period)}.",
-        content=html.Div([html.Div(number), benchmarks(card, place), html.Div(words_)], className="card-view"),
+        content=html.Div([html.Div(number), benchmarks(card, place), html.Div(verdict)], className="card-view"),
         alternative="; ".join(f"{row[0].text}: {row[1].text}" for row in table.rows),
         table=table,
         source=source_with(view.frame, card.country.n_municipalities),

@@ -29,7 +29,7 @@ from components.sections.slides import Slide, build_slides, slide_section
 from components.text import addresses as words
 from components.text import common
 from components.text import presentation as text
-from data_layer.schema import Frame
+from data_layer.schema import Frame, Municipality
 from data_layer.schema.presentation import PresentationView
 
 _ANY_TITLE = "000-titel"  # stands for a typed title in an address
@@ -55,14 +55,21 @@ def screen(view: PresentationView, pinned: Pinned, pins: tuple[Pin, ...]) -> Com
         [municipality_select(frame, "presentation"), period_select(frame, "presentation")],
         _story(frame),
         _device(frame),
-        html.P(text.left_out(pinned.n_left_out, MOST_PINS), className="notice") if pinned.n_left_out else None,
-        _tools(frame, pinned) if pins else _empty(frame),
-        _deck(frame, built.slides, pins) if pins else None,
+        *_told(pinned),
+        _tools(frame, pinned) if pins else _empty(),
+        _deck(view, built.slides, pins) if pins else None,
         _keys() if pins else None,
     )
     for mark, value in built.marks.items():
         setattr(made, mark, value)
     return made
+
+
+def _told(pinned: Pinned) -> list[Component]:
+    """What of the address is not shown."""
+    left = [text.left_out(pinned.n_left_out, MOST_PINS)] if pinned.n_left_out else []
+    unread = [text.unread(pinned.n_unread)] if pinned.n_unread else []
+    return [html.P(words_, className="notice", role="status") for words_ in (*left, *unread)]
 
 
 def _story(frame: Frame) -> Component:
@@ -104,20 +111,18 @@ def _load() -> Component:
     )
 
 
-def _empty(frame: Frame) -> Component:
+def _empty() -> Component:
     return html.Section(
         [
             empty_state(text.EMPTY_TITLE, text.EMPTY_HELP),
-            html.Div([_load(), _status(frame)], className="deck-tools"),
+            html.Div([_load(), _status()], className="deck-tools"),
         ],
         className="panel first",
     )
 
 
-def _status(frame: Frame) -> Component:
-    return html.P(
-        id=ids.DECK_STATUS, className="note", role="status", **data(says=json.dumps(text.SAYS), base=_base(frame))
-    )
+def _status() -> Component:
+    return html.P(id=ids.DECK_STATUS, className="note", role="status")
 
 
 def _tools(frame: Frame, pinned: Pinned) -> Component:
@@ -129,19 +134,24 @@ def _tools(frame: Frame, pinned: Pinned) -> Component:
             html.Button(common.COPY_LINK, type="button", className="tool", **copy),
             html.Button(text.SAVE, type="button", className="tool", **data(deck="save", filename=text.FILE_NAME)),
             _load(),
-            html.A(text.CLEAR, href=address("presentation", frame), className="tool"),
-            _status(frame),
+            html.A(text.CLEAR, href=address("presentation", frame), className="tool", **data(deck="clear")),
+            _status(),
         ],
         className="deck-tools",
     )
 
 
-def _deck(frame: Frame, slides: tuple[Slide, ...], pins: tuple[Pin, ...]) -> Component:
-    own = frame.choices.municipality
-    others = [one.name for one in frame.municipalities if one != own]
-    items = [_item(frame, slide, pins, place) for place, slide in enumerate(slides)]
+def _deck(view: PresentationView, slides: tuple[Slide, ...], pins: tuple[Pin, ...]) -> Component:
+    others = [one.name for one in view.frame.municipalities if one not in _named(view)]
+    items = [_item(view.frame, slide, pins, place) for place, slide in enumerate(slides)]
     marks = data(pins=pins_text(pins), names=json.dumps(others, ensure_ascii=False))
     return html.Ol(items, id=ids.DECK, className="deck", **aria(label=text.VIEWS), **marks)
+
+
+def _named(view: PresentationView) -> set[Municipality | None]:
+    """The kommune that keeps its name when others lose theirs: the chosen one, or the one the views are about."""
+    own = view.frame.choices.municipality
+    return {own} if own else {one.frame.choices.municipality for one in view.screens if one is not None}
 
 
 def _item(frame: Frame, slide: Slide, pins: tuple[Pin, ...], place: int) -> Component:

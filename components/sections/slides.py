@@ -75,7 +75,7 @@ def slide_section(slide: Slide, number: int, of: int) -> Component:
     return html.Section(
         [
             html.Header(
-                [html.H2(slide.heading), html.P(_below(slide), className="slide-note") if panel else None],
+                [html.H2(slide.heading), html.P(_below(slide) or None, className="slide-note")],
                 className="slide-head",
             ),
             html.Div(
@@ -103,18 +103,19 @@ def slide_section(slide: Slide, number: int, of: int) -> Component:
 
 
 def _below(slide: Slide) -> str:
-    """The finding where the reader's own title stands in its place; else how it is counted."""
+    """The finding where the reader's own title stands in its place; else what is shown, of when."""
     panel = slide.panel
     if panel is None:
         return ""
-    return panel.finding if slide.pin.title and slide.pin.title != panel.finding else panel.note
+    words = panel.finding if slide.pin.title and slide.pin.title != panel.finding else panel.table.caption
+    return "" if words == slide.heading else words
 
 
 def _picture(panel: Panel, number: int) -> Component:
     identity = f"{ids.slide(number)}-{panel.id}"
     if isinstance(panel, Chart):
         return graph(identity, panel.figure, panel.alternative)
-    content = panel.content if isinstance(panel, Picture) else None
+    content = (panel.on_wall or panel.content) if isinstance(panel, Picture) else None
     return html.Div(content, id=identity, className="picture slide-content")
 
 

@@ -33,6 +33,7 @@ OWN_TITLE = "Egen titel"
 OWN_TITLE_HINT = "Konklusionen, hvis feltet er tomt"
 SLIDE = "Visning"
 QR_ALTERNATIVE = "QR-kode til visningen"
+UNREAD = "Én af adressens visninger kunne ikke læses og er ikke med."
 GONE_TITLE = "Visningen findes ikke"
 GONE_PAGE = "Adressen hører ikke til en side her. Fjern visningen, eller find den igen på siden."
 GONE_PANEL = (
@@ -45,8 +46,6 @@ NOTE_COUNTED = "Sådan er det talt"
 NOTE_SHOWN = "Det viser figuren"
 NOTE_DEFINITION = "Målet"
 NOTE_MIND = "Vær opmærksom på"
-NOTE_NEXT = "Næste"
-NOTE_LAST = "Sidste visning"
 NOTE_MIND_SIMULATED = "Tallene er simulerede. De siger intet om den enkelte kommune."
 NOTE_MIND_CHANCE = (
     "Små grupper svinger meget af tilfældighed. En forskel, der ikke kan skelnes fra tilfældighed, er ikke en forskel."
@@ -75,6 +74,8 @@ SAYS = {
     "pseudonym": "Kommune",
     "nomap": "Kortet vises ikke, når kommunerne er uden navn: et sted på kortet er også et navn.",
     "notes": "Noter",
+    "next": "Næste",
+    "last": "Dette er den sidste visning.",
 }
 KEYS = "Taster under præsentationen"
 KEY_LIST = (
@@ -105,6 +106,10 @@ def tool_label(what: str, number: int) -> str:
 
 def left_out(n: int, most: int) -> str:
     return f"Adressen har {n} visninger mere end de {most}, en præsentation kan rumme. De er ikke med."
+
+
+def unread(n: int) -> str:
+    return f"{n} af adressens visninger kunne ikke læses og er ikke med." if n > 1 else UNREAD
 
 
 def card_finding(indicator: str, place: str, value: str, headline: str) -> str:

@@ -32,6 +32,9 @@ ADDRESSES = [
     "/moenstre",
     "/moenstre?kommune=326-kalundborg&egenskab=serviceniveau&metode=kvasi-binomial&regionsled=ja&vandret=befolkning",
     "/dialog?kommune=326-kalundborg",
+    "/praesentation",
+    "/praesentation?fortaelling=jeres-tal&kommune=326-kalundborg",
+    "/praesentation?visninger=/%23kort;/sammenlign?visning%3Drangering%23rangering!Vores titel;/organisering%23modeller-paa-kort;/nej%23x",
     "/data",
     "/findes-ikke",
 ]

@@ -2,7 +2,8 @@
 
 from dash import html
 
-from components.chart_panel import Chart, Picture, chart_panel, picture_panel
+from components.chart_panel import Chart, Picture, chart_panel, panels_of, picture_panel, with_panel
+from components.islands import to_html
 from components.tables import Cell, Column, Table
 from tests.components.looking import parts, text
 
@@ -68,3 +69,20 @@ def test_other_pictures_wear_the_same_frame():
     drawn = picture_panel(picture)
     assert text(parts(drawn, "H2")) == "Fund"
     assert parts(drawn, "Img")[0].alt == "Kort"
+
+
+def test_a_screen_tells_the_panels_it_shows_and_asks_late_ones_only_then():
+    asked = []
+    late = with_panel(html.Div("tal"), lambda: asked.append(1) or chart(id="sent"))
+    screen = html.Main([html.Section([chart_panel(chart())]), None, "tekst", late])
+    assert asked == []
+    assert {name: panel.finding for name, panel in panels_of(screen).items()} == {
+        "x": "Afgangen er lav",
+        "sent": "Afgangen er lav",
+    }
+    assert asked == [1]
+    assert to_html(late) == "<div>tal</div>"
+
+
+def test_a_readers_own_numbers_cannot_be_pinned_because_no_address_holds_them():
+    assert "Vis i præsentation" not in text(chart_panel(chart(private=True)))

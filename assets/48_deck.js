@@ -1,0 +1,242 @@
+/* The deck on the wall: every view has the size of its place and type that is read from the back row; keys, full screen,
+   blank, contrast. Everything stands in the page, so nothing is fetched while it is shown. */
+(() => {
+  "use strict";
+
+  const WALL = 1920; // width for which sizes are said
+  const SMALLEST = 24; // type on the wall
+  const HAND = matchMedia("(max-width: 700px)"); // the views are read on the screen in the hand
+  const LARGEST = 4; // times
+  const MAP_TYPE = 11; // smallest type of a map
+  const MAP_MARK = 40; // what stands above a map
+  const GROWTH = 1.06;
+  const GROWING = 9; // steps
+  const PAPER = { width: 960, height: 430 };
+  const byId = (id) => document.getElementById(id);
+  const deck = () => byId("dias");
+  const views = () => [...(deck()?.children ?? [])];
+  const words = () => byId("dias-ord").dataset;
+  const isShowing = () => document.body.classList.contains("presenting");
+
+  /* ---- sizes ---- */
+
+  const ownText = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue.trim());
+
+  /* How large the smallest text stands on the screen while nothing is enlarged. */
+  function smallestText(holder, isDrawing) {
+    const sizes = [...holder.querySelectorAll(isDrawing ? "text, tspan" : "*")]
+      .filter((one) => ownText(one) && !one.closest("[hidden], .sr-only, [aria-hidden='true'] .sr-only"))
+      .map((one) => parseFloat(getComputedStyle(one).fontSize) * (one.getScreenCTM?.().a ?? 1));
+    return Math.min(...sizes, 16);
+  }
+
+  const unitOf = (section) => Math.min(section.clientWidth / WALL, section.clientHeight / (WALL * 0.5625));
+
+  function factorOf(holder, section, isDrawing) {
+    return HAND.matches ? 1 : Math.min((SMALLEST * unitOf(section)) / smallestText(holder, isDrawing), LARGEST);
+  }
+
+  const places = new WeakMap(); // picture -> what it was last fitted to
+
+  function fit(section) {
+    const box = section.querySelector(".slide-box");
+    const picture = box?.querySelector(".picture");
+    if (!picture || !box.clientWidth || document.body.classList.contains("printing")) return;
+    const chart = picture.querySelector(".js-plotly-plot");
+    if (chart ? chart._fullLayout : picture.children.length) (chart ? fitChart : fitContent)(section, box, picture, chart);
+  }
+
+  /* Drawn small and enlarged, so that type, lines and marks grow together. A chart with a row for every kommune keeps its
+     height and is scrolled. */
+  function fitChart(section, box, picture, chart) {
+    const isHand = HAND.matches;
+    picture.style.transform = ""; // text is measured as it is drawn
+    const factor = isHand ? 1 : factorOf(chart, section, true);
+    const natural = Number(picture.dataset.height) || 420;
+    const width = Math.floor(box.clientWidth / factor);
+    const room = Math.floor(box.clientHeight / factor);
+    const height = isHand || natural > 1.7 * room ? natural : room;
+    picture.style.width = isHand ? "" : `${width}px`;
+    picture.style.minHeight = "0";
+    picture.style.transform = factor === 1 ? "" : `scale(${factor})`;
+    picture.style.marginBottom = isHand ? "" : `${(factor - 1) * height}px`;
+    const wanted = `${width} ${height}`;
+    if (places.get(picture) === wanted) return;
+    places.set(picture, wanted);
+    window.Plotly.relayout(chart, { width, height });
+  }
+
+  /* A map draws itself for its place, its type never scaled. */
+  function fitMap(section, box, picture, map) {
+    const factor = HAND.matches ? 1 : (SMALLEST * unitOf(section)) / MAP_TYPE;
+    picture.style.zoom = factor;
+    const height = String(Math.floor(box.clientHeight / factor) - MAP_MARK);
+    if (!HAND.matches && map.dataset.height !== height) map.dataset.height = height;
+  }
+
+  /* As large as the type asks for, and larger while there is room. */
+  function fitContent(section, box, picture) {
+    const map = picture.querySelector("[data-map]");
+    if (map) return fitMap(section, box, picture, map);
+    picture.style.zoom = "1";
+    let factor = factorOf(picture, section, false);
+    picture.style.zoom = factor;
+    for (let step = 0; step < GROWING && !HAND.matches; step++) {
+      picture.style.zoom = factor * GROWTH;
+      if (box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth) break;
+      factor *= GROWTH;
+    }
+    picture.style.zoom = factor;
+  }
+
+  const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => fit(target.closest(".slide"))));
+  const seen = new WeakSet();
+
+  function watch() {
+    for (const box of document.querySelectorAll(".slide-box")) {
+      if (!seen.has(box)) sizes.observe(box);
+      seen.add(box);
+    }
+    for (const chart of document.querySelectorAll(".slide-box .js-plotly-plot")) {
+      if (seen.has(chart) || !chart.layout) continue;
+      seen.add(chart);
+      chart.on("plotly_afterplot", () => fit(chart.closest(".slide")));
+      fit(chart.closest(".slide"));
+    }
+  }
+
+  /* ---- showing ---- */
+
+  let place = 0;
+  let opener = null;
+
+  function start(at = 0) {
+    if (!views().length) return;
+    opener = document.activeElement;
+    document.body.classList.add("presenting");
+    deck().requestFullscreen?.().catch(() => {}); // refused: the window is the wall
+    goTo(at);
+  }
+
+  async function stop() {
+    if (!isShowing()) return;
+    document.body.classList.remove("presenting", "blank");
+    if (document.fullscreenElement) await document.exitFullscreen(); // nothing outside it takes the focus before
+    history.replaceState(history.state, "", location.pathname + location.search);
+    views()[place]?.querySelector(".slide").scrollIntoView({ block: "center" });
+    (opener?.isConnected ? opener : byId("overskrift"))?.focus({ preventScroll: true });
+    tell();
+  }
+
+  function goTo(index) {
+    place = Math.max(0, Math.min(index, views().length - 1));
+    views().forEach((view, number) => view.classList.toggle("current", number === place));
+    const box = views()[place].querySelector(".slide-box");
+    box.scrollTop = 0;
+    box.focus({ preventScroll: true });
+    history.replaceState(history.state, "", `${location.pathname}${location.search}#vis-${place + 1}`);
+    document.body.classList.remove("blank");
+    tell();
+  }
+
+  const tell = () => dispatchEvent(new CustomEvent("deck", { detail: { place, isShowing: isShowing() } }));
+
+  /* Up and down scroll a view that is taller than the wall before they leave it. */
+  function along(step) {
+    const box = views()[place].querySelector(".slide-box");
+    const rest = step > 0 ? box.scrollHeight - box.clientHeight - box.scrollTop : box.scrollTop;
+    if (rest > 4) box.scrollBy({ top: step * box.clientHeight * 0.8 });
+    else goTo(place + step);
+  }
+
+  function toggle(name, on, off) {
+    const isOn = document.body.classList.toggle(name);
+    if (on) window.barometer.say(isOn ? words()[on] : words()[off]);
+  }
+
+  const KEYS = {
+    ArrowRight: () => goTo(place + 1),
+    ArrowLeft: () => goTo(place - 1),
+    ArrowDown: () => along(1),
+    ArrowUp: () => along(-1),
+    PageDown: () => goTo(place + 1),
+    PageUp: () => goTo(place - 1),
+    " ": (event) => goTo(place + (event.shiftKey ? -1 : 1)),
+    Enter: () => goTo(place + 1),
+    Home: () => goTo(0),
+    End: () => goTo(views().length - 1),
+    Escape: stop,
+    b: () => toggle("blank"),
+    ".": () => toggle("blank"),
+    k: () => toggle("contrast", "dark", "light"),
+    q: () => {
+      toggle("with-qr");
+      document.querySelectorAll(".slide").forEach(fit);
+    },
+    a: () => window.barometer.anonymise(),
+    n: () => window.barometer.openNotes(),
+  };
+
+  function onKey(event) {
+    if (!isShowing() || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = KEYS[event.key] ?? KEYS[event.key.toLowerCase()];
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act(event);
+  }
+
+  /* A click goes on, as a clicker's first button does; links and what can be scrolled are left alone. */
+  function onClick(event) {
+    const what = event.target.closest("button")?.dataset.deck;
+    if (what === "start") start();
+    if (what === "notes") window.barometer.openNotes();
+    if (!isShowing() || what || event.target.closest("a, button, summary")) return;
+    goTo(place + (event.clientX < innerWidth * 0.25 ? -1 : 1));
+  }
+
+  /* ---- paper: one view a sheet ---- */
+
+  function wideLabels(chart) {
+    const { annotations, margin } = window.barometer.originalLayout(chart);
+    return { annotations, margin };
+  }
+
+  function toPaper() {
+    if (!deck()) return;
+    document.body.classList.add("printing");
+    for (const picture of deck().querySelectorAll(".slide-box .picture")) {
+      picture.setAttribute("style", `width: ${PAPER.width}px`);
+      places.delete(picture);
+      const map = picture.querySelector("[data-map]");
+      if (map) map.dataset.height = PAPER.height;
+      const chart = picture.querySelector(".js-plotly-plot");
+      const natural = Number(picture.dataset.height) || PAPER.height;
+      if (chart) window.Plotly.relayout(chart, { ...wideLabels(chart), width: PAPER.width, height: Math.min(natural, PAPER.height) });
+    }
+  }
+
+  function fromPaper() {
+    document.body.classList.remove("printing");
+    document.querySelectorAll(".slide-box .picture").forEach((picture) => picture.removeAttribute("style"));
+    document.querySelectorAll(".slide").forEach(fit);
+  }
+
+  /* ---- begin ---- */
+
+  new MutationObserver(() => {
+    watch();
+    if (isShowing() && !deck()) document.body.classList.remove("presenting");
+  }).observe(byId("react-entry-point"), { childList: true, subtree: true });
+  addEventListener("keydown", onKey, true);
+  addEventListener("click", onClick);
+  document.addEventListener("fullscreenchange", () => {
+    if (!document.fullscreenElement) stop();
+  });
+  addEventListener("beforeprint", toPaper);
+  addEventListener("afterprint", fromPaper);
+  window.barometer = {
+    ...window.barometer,
+    deck: { goTo, at: () => place, views, onKey, fit: () => document.querySelectorAll(".slide").forEach(fit) },
+  };
+})();
