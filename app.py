@@ -17,6 +17,7 @@ from components.text import common as text
 from components.text import shell as words
 from data_layer import queries
 from data_layer.config import ROOT, Config, read_config
+from web.api import register_api
 from web.downloads import register_downloads
 from web.index import IndexedDash
 from web.private import register_private
@@ -58,6 +59,7 @@ def create_app(config: Config) -> Dash:
     register_downloads(app.server)
     register_private(app.server)
     register_qr(app.server)
+    register_api(app.server, config)
     web.harden(app, status_of=status_of, dataset_version=queries.dataset_version, is_healthy=queries.is_healthy)
     return app
 

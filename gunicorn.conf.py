@@ -34,7 +34,7 @@ limit_request_field_size = 8190
 accesslog = None
 errorlog = "-"
 loglevel = os.environ.get("LOG_LEVEL", "warning")
-# behind a proxy on another host, name it: only then is its X-Forwarded-Proto believed
+# behind a proxy on another host, name it: only then are its X-Forwarded-Proto and (by the API's limit) -For believed
 forwarded_allow_ips = os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1,::1")
 
 gunicorn.http.wsgi.SERVER = "web"  # an answer does not tell which server program gave it

@@ -12,6 +12,7 @@ from werkzeug.exceptions import HTTPException
 
 from components.text import web as text
 from data_layer.errors import DataLayerError
+from web.problems import is_api, problem
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -31,8 +32,10 @@ PAGE = """<!doctype html>
 
 
 def error_answer(status: int, code: str) -> Response:
-    """Say in Danish what went wrong, in the form the client reads."""
+    """Say in Danish what went wrong, in the form the client reads: a page, a problem of the API, or a line of JSON."""
     title = text.ERROR_TITLES.get(status, text.ERROR_DEFAULT)
+    if is_api():
+        return problem(status, code.replace("_", "-"), title, text.ERROR_HELP.get(status, text.ERROR_HELP_DEFAULT))
     if wants_page():
         page = PAGE.format(
             title=escape(title),

@@ -67,7 +67,7 @@ class SecurityHeaders:
     def missing(self, environ: Environ, status: str, headers: Headers) -> Headers:
         """List the headers to add to one answer."""
         given = {name.lower(): value for name, value in headers}
-        added = list(ALWAYS)
+        added = [(name, value) for name, value in ALWAYS if name.lower() not in given]
         if not status.startswith("304"):  # a 304 would replace the policy of the page the browser holds
             is_page = given.get("content-type", "").startswith("text/html")
             added.append(("Content-Security-Policy", self.policy() if is_page else NO_PAGE_POLICY))

@@ -8,6 +8,7 @@ from components import ids
 from components.elements import html
 from components.exports import FILE_ROOT
 from components.formats import date
+from components.open_data import API_ROOT
 from components.text import data as text
 from components.text import statement as words
 from data_layer.schema import DataView
@@ -83,7 +84,14 @@ def downloads(view: DataView) -> Component:
     ]
     simulated = html.P(html.Strong(text.DOWNLOADS_SIMULATED)) if view.frame.simulated else None
     return html.Section(
-        [html.H2(text.DOWNLOADS), html.P(text.DOWNLOADS_NOTE), simulated, html.Ul(links)],
+        [html.H2(text.DOWNLOADS), html.P(text.DOWNLOADS_NOTE), simulated, html.Ul(links), _interface()],
         id=ids.DATA_DOWNLOADS,
         className="panel prose",
     )
+
+
+def _interface() -> Component:
+    """Point to the open data API."""
+    links = ((text.API_LINK, API_ROOT), (text.API_DESCRIPTION_LINK, f"{API_ROOT}/openapi.json"))
+    first, second = (html.A(label, href=address) for label, address in links)
+    return html.P([text.API_NOTE, first, ". ", second, ". ", text.API_RECIPES])

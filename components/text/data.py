@@ -94,6 +94,13 @@ DOWNLOADS_NOTE = (
     "mangler. De øvrige filer er lavet til dansk Excel: semikolon og decimalkomma. Tabellerne på siderne Sammenlign "
     "og Organisering kan hentes dér, netop som de vises, også som Excel-ark."
 )
+API_NOTE = (
+    "Til Power BI, Power Query og egne programmer findes de samme tal i et åbent API med JSON, CSV og Excel-ark. "
+    "Skjulte tal er også skjulte dér. "
+)
+API_LINK = "Åbn API'et"
+API_DESCRIPTION_LINK = "Beskrivelse (OpenAPI)"
+API_RECIPES = "Opskrifter til Power Query og Power BI står i docs/api.md."
 DOWNLOADS_SIMULATED = "Så længe tallene er simulerede, står det i hver fil og i filens navn."
 
 IMPORT_STEPS: Sequence[tuple[str, str]] = (

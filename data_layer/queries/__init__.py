@@ -5,6 +5,7 @@ from data_layer.queries.data_status import data_status
 from data_layer.queries.dialog import dialog
 from data_layer.queries.exports import stored_csv
 from data_layer.queries.municipality import municipality
+from data_layer.queries.open_data import OpenData, open_data
 from data_layer.queries.organisation import organisation
 from data_layer.queries.overview import overview
 from data_layer.queries.patterns import patterns
@@ -15,6 +16,7 @@ from data_layer.queries.resolve import choices
 from data_layer.queries.source import after_fork, dataset_version, init, is_healthy
 
 __all__ = [
+    "OpenData",
     "after_fork",
     "choices",
     "compare",
@@ -24,6 +26,7 @@ __all__ = [
     "init",
     "is_healthy",
     "municipality",
+    "open_data",
     "organisation",
     "overview",
     "patterns",

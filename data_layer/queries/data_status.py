@@ -39,7 +39,7 @@ def data_status(panel: Panel, request: Request) -> DataView:
             for period in panel.periods
         ),
         published_by_period=tuple(published.get(period) for period in panel.periods),
-        definitions=tuple(_definition(record, panel) for record in CATALOGUE.values()),
+        definitions=tuple(definition(record, panel) for record in CATALOGUE.values()),
         contact=accessibility_contact(),
     )
 
@@ -54,7 +54,8 @@ def _published_coverage() -> dict[str, int]:
     return {fact.period: int(fact.value_low or 0) for fact in rows}
 
 
-def _definition(record: Record, panel: Panel) -> Definition:
+def definition(record: Record, panel: Panel) -> Definition:
+    """Describe one indicator as the loaded data have it."""
     staffing = panel.datasets[Subject.STAFFING]
     last = panel.periods[-1]
     return Definition(

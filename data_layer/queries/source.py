@@ -136,6 +136,11 @@ def active_panel() -> Panel:
     return _current().panel
 
 
+def active_loaded() -> Loaded:
+    """Return version and panel together, for a question that names the version it is answered from."""
+    return _current()
+
+
 def is_healthy() -> bool:
     """Whether pages can be answered."""
     try:

@@ -42,6 +42,16 @@ def comparisons(panel: Panel, indicator: IndicatorId, period: str, group: str = 
     return panel.once(("comparisons", indicator, period, group), compare_all)
 
 
+def member_comparisons(panel: Panel, indicator: IndicatorId, period: str, region: str) -> dict[str, Comparison]:
+    """Compare the kommuner of a region, and no others, with it; rank intervals are left out as in ``comparisons``."""
+
+    def compare_members() -> dict[str, Comparison]:
+        benchmark = panel.benchmark(indicator, region, period)
+        return {code: _compare(panel, indicator, code, period, benchmark) for code in members(region)}
+
+    return panel.once(("member_comparisons", indicator, period, region), compare_members)
+
+
 def comparison(panel: Panel, indicator: IndicatorId, code: str, period: str, benchmark: Benchmark) -> Comparison:
     """Compare one kommune with a benchmark (country, region, similar kommuner; with or without the kommune itself)."""
     found = _compare(panel, indicator, code, period, benchmark)

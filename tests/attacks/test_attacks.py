@@ -256,6 +256,40 @@ def test_whoever_asks_for_many_models_gets_one_process_per_worker(client, attack
     assert 1 <= len(fitting) <= 2  # workers
 
 
+def test_hundred_bent_questions_to_the_api_are_refused_by_name(client):
+    names = ["kommune", "region", "division", "indicator", "from", "to", "format", "page", "page_size", "x"]
+    values = [one for one in STRANGE.values() if isinstance(one, str) and len(one) < 1_000 and one.isprintable()]
+    values += ["a\x00b", "%ff", "1e9", "-1", "9" * 400, "2024H1,", "..;/", "{{7*7}}", "\r\nSet-Cookie: a=b", "\u202e"]
+    asked = [(resource, name, value) for resource in ("series", "verdicts") for name in names for value in values]
+    for resource, name, value in asked[::2][:100]:
+        answer = client.get(f"/api/v1/{resource}", params={name: value})
+        assert answer.status_code == 400, (name, value)
+        assert answer.json()["parameter"] == name
+        assert "Traceback" not in answer.text
+        assert "Set-Cookie" not in answer.headers
+
+
+def test_the_api_changes_nothing_and_serves_no_files(client):
+    for method in ("POST", "PUT", "DELETE", "TRACE", "PATCH"):
+        assert client.request(method, "/api/v1/series", content=b"{}").status_code == 405
+    for path in ("/api/v1/..%2f..%2fapp.py", "/api/v1/%00", "/api/v1/series%00", "/api/v1/%ff", "/api/v1/a/b/c"):
+        assert client.get(path).status_code == 404
+    assert client.get("/api/v1/series", headers={"Accept": "," * 5_000}).status_code in {200, 406}
+    assert client.get("/api/v1/series", headers={"If-None-Match": '"' * 3_000}).status_code == 200
+
+
+def test_who_asks_the_api_too_often_waits_and_pages_go_on(client):
+    """Every worker counts its own requests to the API; nobody is kept from a page."""
+    statuses = [client.get("/api/v1/nope").status_code for _ in range(700)]
+    assert statuses.count(429) > 0
+    refused = client.get("/api/v1/nope")
+    while refused.status_code != 429:
+        refused = client.get("/api/v1/nope")
+    assert int(refused.headers["Retry-After"]) <= 60
+    assert client.get("/").status_code == 200
+    assert client.get("/hent/sammenlign.csv").status_code == 200
+
+
 def test_log_holds_no_stack_of_all_this(attacked):
     log = attacked.log()
     assert "Traceback" not in log, log[-3_000:]

@@ -58,7 +58,7 @@ def test_the_contents_lead_to_their_sections(page):
 
 def test_every_file_of_the_list_can_be_fetched(page):
     page.goto("/data")
-    links = page.locator("#hent a")
+    links = page.locator("#hent a[download]")
     expect(links).to_have_count(6)
     for link in links.all():
         with page.expect_download() as download:
@@ -66,6 +66,13 @@ def test_every_file_of_the_list_can_be_fetched(page):
         assert Path(download.value.path()).stat().st_size > 300
         published = "publicerede" in download.value.suggested_filename
         assert ("simulerede-tal" in download.value.suggested_filename) != published
+
+
+def test_the_page_leads_to_the_open_data_api(page):
+    page.goto("/data")
+    with page.expect_navigation(url="**/api/v1") as opened:
+        page.get_by_role("link", name="Åbn API'et").click()
+    assert opened.value.json()["openapi"] == "/api/v1/openapi.json"
 
 
 def test_the_coverage_table_scrolls_by_keyboard_on_a_phone(page):
