@@ -59,6 +59,8 @@ def _question(draw: random.Random) -> dict[str, object]:
         "flyttes": str(draw.randint(1, 100)),
         "anbringelse": str(draw.randint(0, 30)),
         "hjemgivelse": str(draw.randint(0, 40)),
+        "flyttes-ved": ",".join(f"{one}-{draw.randint(0, 100)}" for one in ages[:2]) or "12-50",
+        "overdrages-modtagelse": str(draw.choice((0, 0, draw.randint(1, 100)))),
         "overdrages": str(draw.randint(0, 100)),
         "afgang-fra": draw.choice(("egen", "region", str(draw.randint(0, 95)))),
         "vikar-imellem": str(draw.randint(0, 100)),

@@ -24,7 +24,16 @@ _VOCABULARIES = {
     "centre": {slug: one.value for one, slug in words.AROUND.items()},
     "beside": {words.AROUND[one]: one.value for one in (Around.REGION, Around.SIMILAR)},
 }
-_OF_ONE_KOMMUNE = ("drawing", "boundaries", "boundary_share", "placement_share", "return_share", "caseload")
+_OF_ONE_KOMMUNE = (
+    "drawing",
+    "boundaries",
+    "boundary_share",
+    "boundary_shares",
+    "reception_share",
+    "placement_share",
+    "return_share",
+    "caseload",
+)
 _DEFAULTS = {
     "indicator": words.INDICATORS[next(iter(words.INDICATORS))],
     "centre": words.AROUND[Around.COUNTRY],

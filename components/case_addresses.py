@@ -21,6 +21,7 @@ from data_layer.schema.case_view import (
 FIELDS = tuple(words.CASE_KEYS)
 MAX_TEXT = 40
 MOST_BOUNDARIES = 8
+_AT_AGE = re.compile(r"([0-9]{1,2})-([0-9]{1,3}(?:\.[0-9])?)")
 _WHOLE = re.compile(r"[0-9]{1,5}")
 _DECIMAL = re.compile(r"[0-9]{1,3}([.,][0-9])?")
 _WITH_AMOUNT = frozenset({ScenarioKind.KEEP, ScenarioKind.TURNOVER, ScenarioKind.COVER})
@@ -76,6 +77,14 @@ def _boundaries(text: str) -> tuple[int, ...] | None:
     return tuple(sorted(known)) if is_usable else None
 
 
+def _boundary_shares(text: str) -> tuple[tuple[int, float], ...] | None:
+    """Read ``12-50,18-80``: ages and per cent; with a decimal point, because commas part the list."""
+    found = [_AT_AGE.fullmatch(part) for part in text.split(",")]
+    pairs = [(_whole(1, OLDEST - 1)(one[1]), _percent(1.0)(one[2])) for one in found if one]
+    known = {age: share for age, share in pairs if age is not None and share is not None}
+    return tuple(sorted(known.items())) if len(known) == len(found) <= MOST_BOUNDARIES else None
+
+
 def _scenarios(text: str) -> tuple[Scenario, ...] | None:
     if text == words.NO_SCENARIOS:
         return ()
@@ -102,10 +111,12 @@ _READERS: Mapping[str, tuple[CaseFault, Callable[[str], Any]]] = {
     "basis": (CaseFault.TURNOVER, _basis),
     "boundaries": (CaseFault.BOUNDARY_AGE, _boundaries),
     "boundary_share": (CaseFault.SHARE, _percent(1.0)),
+    "boundary_shares": (CaseFault.SHARE, _boundary_shares),
     "placement": (CaseFault.RATE, _percent(MOST_RATE)),
     "placement_share": (CaseFault.SHARE, _percent(1.0)),
     "return_rate": (CaseFault.RATE, _percent(MOST_RATE)),
     "return_share": (CaseFault.SHARE, _percent(1.0)),
+    "reception_share": (CaseFault.SHARE, _percent(1.0)),
     "long_share": (CaseFault.SHARE, _percent(1.0)),
     "sickness_spell": (CaseFault.ABSENCE, _whole(1, 1000)),
     "leave_spell": (CaseFault.ABSENCE, _whole(1, 1000)),
@@ -121,6 +132,8 @@ def case_word(field: str, value: Any) -> str:
         return ""
     if isinstance(value, (TurnoverFrom, YearBasis)):
         return words.TURNOVERS[value] if isinstance(value, TurnoverFrom) else words.BASES[value]
+    if field == "boundary_shares":
+        return ",".join(f"{age}-{_percent_word(share).replace(',', '.')}" for age, share in value)
     if isinstance(value, tuple):
         return _list_word(field, value)
     return _percent_word(value) if isinstance(value, float) else str(value)

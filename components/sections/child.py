@@ -9,7 +9,13 @@ from components.chart_panel import chart_panel, picture_panel
 from components.elements import html
 from components.feedback import empty_state
 from components.sections.child_charts import Asked, causes_panel, course_panel, hundred_panel
-from components.sections.child_controls import age_select, boundary_switches, turnover_select, years_select
+from components.sections.child_controls import (
+    age_select,
+    boundary_switches,
+    reception_switch,
+    turnover_select,
+    years_select,
+)
 from components.sections.child_parameters import parameters_panel
 from components.sections.child_scenarios import scenarios_section
 from components.text import child as text
@@ -40,5 +46,5 @@ def child_section(view: OrganisationView) -> list[Component]:
 
 
 def _controls(asked: Asked) -> Component:
-    selects = [one(asked) for one in (age_select, years_select, turnover_select, boundary_switches)]
+    selects = [one(asked) for one in (age_select, years_select, turnover_select, boundary_switches, reception_switch)]
     return html.Div(selects, className="panel-controls child-controls")

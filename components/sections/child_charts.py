@@ -13,7 +13,7 @@ from components import ids
 from components.addresses import address, case_changes
 from components.attributes import aria
 from components.chart_panel import Chart, Picture
-from components.charts.child import CAUSE_FILLS, Bar, Column, bars_figure, course_figure
+from components.charts.child import ABSENCE_FILLS, CAUSE_FILLS, Bar, Column, bars_figure, course_figure
 from components.charts.hundred import COLUMNS, WALL_COLUMNS, hundred_picture
 from components.elements import html
 from components.exports import file_href
@@ -78,8 +78,10 @@ def basis_note(asked: Asked) -> str:
     if child.band:
         low, high = (round(100 * one) for one in child.band.same)
         parts.append(text.band_note(low, high, percent(child.band.coverage, 0)))
-    parts.append(text.crossed_note(_crossed(child)))
-    return " ".join(parts)
+    parts += [text.crossed_note(_crossed(child)), text.left_out_note(child.left_out)]
+    if child.settings.reception_share:
+        parts.append(text.reception_note(percent(child.settings.reception_share, 0)))
+    return " ".join(part for part in parts if part)
 
 
 def _crossed(child: ChildView) -> list[str]:
@@ -194,7 +196,8 @@ def causes_panel(asked: Asked) -> Chart:
     """Describe the chart of changes by cause, per 100 children."""
     child = asked.child
     outcome, leading = child.today.outcome, child.today.leading
-    lasting = [(text.CAUSES[cause], _per_hundred(outcome.expected[cause])) for cause in Cause]
+    causes = _causes(child)
+    lasting = [(text.CAUSES[cause], _per_hundred(outcome.expected[cause])) for cause in causes]
     for_a_time = [(text.ABSENCES[absence], _per_hundred(outcome.temporary[absence])) for absence in Absence]
     n = _per_hundred(outcome.expected[leading]) if leading else ""
     return Chart(
@@ -203,8 +206,8 @@ def causes_panel(asked: Asked) -> Chart:
         note=text.CAUSES_NOTE,
         figure=bars_figure(
             _cause_bars(child),
-            [*text.CAUSES.values(), *text.ABSENCES.values()],
-            CAUSE_FILLS,
+            [*(text.CAUSES[cause] for cause in causes), *text.ABSENCES.values()],
+            [*CAUSE_FILLS[: len(causes)], *ABSENCE_FILLS],
             simulated=asked.simulated,
         ),
         alternative=text.causes_alternative(lasting, for_a_time),
@@ -220,20 +223,25 @@ def _per_hundred(expected: float) -> str:
     return number(100 * expected)
 
 
+def _causes(child: ChildView) -> list[Cause]:
+    """List the causes of lasting changes; the end of reception only where it is counted."""
+    return [cause for cause in Cause if cause is not Cause.RECEPTION or child.settings.reception_share]
+
+
 def _cause_bars(child: ChildView) -> list[Bar]:
-    outcome = child.today.outcome
+    outcome, causes = child.today.outcome, _causes(child)
     nothing = (0.0,) * len(Absence)
     amounts = (
-        (*(outcome.expected[cause] for cause in Cause), *nothing),
-        (*(outcome.first[cause] for cause in Cause), *nothing),
-        (*(0.0 for _ in Cause), *(outcome.temporary[absence] for absence in Absence)),
+        (*(outcome.expected[cause] for cause in causes), *nothing),
+        (*(outcome.first[cause] for cause in causes), *nothing),
+        (*(0.0 for _ in causes), *(outcome.temporary[absence] for absence in Absence)),
     )
-    return [_cause_bar(name, row) for name, row in zip(text.CAUSE_ROWS, amounts, strict=True)]
+    names = (*(text.CAUSES[cause] for cause in causes), *text.ABSENCES.values())
+    return [_cause_bar(name, names, row) for name, row in zip(text.CAUSE_ROWS, amounts, strict=True)]
 
 
-def _cause_bar(name: str, amounts: tuple[float, ...]) -> Bar:
+def _cause_bar(name: str, names: tuple[str, ...], amounts: tuple[float, ...]) -> Bar:
     labels = tuple(_per_hundred(one) for one in amounts)
-    names = (*text.CAUSES.values(), *text.ABSENCES.values())
     hovers = tuple(text.cause_hover(name, which, n) for which, n in zip(names, labels, strict=True))
     return Bar(name, tuple(100 * one for one in amounts), labels, hovers, text.bar_end(_per_hundred(sum(amounts))))
 
@@ -248,7 +256,7 @@ def causes_table(child: ChildView) -> Table:
             _measured(outcome.first[cause]),
             Cell(text.LASTING),
         )
-        for cause in Cause
+        for cause in _causes(child)
     ]
     first = sum(outcome.first.values())
     rows.append((Cell(text.TOTAL), _measured(outcome.total), _measured(first), Cell(text.LASTING)))

@@ -48,6 +48,7 @@ STEPS = {
     ParameterId.PLACEMENT_SHARE: Steps(TENTHS, _percent),
     ParameterId.RETURN: Steps(tuple(n / 100 for n in (0, 5, 10, 15, 20, 25, 30, 40)), _percent),
     ParameterId.RETURN_SHARE: Steps(TENTHS, _percent),
+    ParameterId.RECEPTION_SHARE: Steps(TENTHS, _percent),
     ParameterId.LONG_SHARE: Steps(TENTHS, _percent),
     ParameterId.SICKNESS_SPELL: Steps((30, 45, 60, 90, 120, 180), _days),
     ParameterId.LEAVE_SPELL: Steps((120, 160, 200, 250, 300), _days),
@@ -135,6 +136,42 @@ def boundary_switches(asked: Asked) -> Component:
 
 def _turned(on: tuple[int, ...], age: int) -> tuple[int, ...]:
     return tuple(one for one in on if one != age) if age in on else tuple(sorted((*on, age)))
+
+
+def reception_switch(asked: Asked) -> Component | None:
+    """Count the hand-over from reception or not; None where the drawing has none and nobody asked for it."""
+    child = asked.child
+    is_counted = child.settings.reception_share > 0
+    if not (is_counted or child.reception_drawn):
+        return None
+    counted = asked.href() if is_counted else asked.href(reception_share=float(child.reception_drawn))
+    without = asked.href(reception_share="") if is_counted else asked.href()
+    options = [
+        Option(text.RECEPTION_COUNTED[False], without, not is_counted),
+        Option(text.RECEPTION_COUNTED[True], counted, is_counted),
+    ]
+    label = html.Span(text.CONTROL_RECEPTION, className="switch-label")
+    return html.Div([label, segmented(text.CONTROL_RECEPTION, options)], className="pick switches-row")
+
+
+def boundary_select(asked: Asked, age: int, share: float) -> Component:
+    """Draw the select of the share that one of several boundaries moves."""
+    here, field = asked.href(), "boundary_shares"
+    chosen = dict(asked.child.choices.boundary_shares)
+    values = sorted({*TENTHS, share})
+    options = [
+        (_percent(one), here if one == share else asked.href(**{field: tuple(sorted({**chosen, age: one}.items()))}))
+        for one in values
+    ]
+    if age in chosen:
+        rest = tuple(pair for pair in chosen.items() if pair[0] != age)
+        options.append((names.SUGGESTED, asked.href(**{field: rest})))
+    return select(boundary_key(age), options, here)
+
+
+def boundary_key(age: int) -> str:
+    """Name the control of one boundary."""
+    return f"{words.CASE_KEYS['boundary_shares']}-{age}"
 
 
 def basis_select(asked: Asked) -> Component | None:

@@ -9,7 +9,7 @@ from components.attributes import aria
 from components.elements import html
 from components.formats import DASH, count, percent, span
 from components.sections.child_charts import Asked
-from components.sections.child_controls import STEPS, basis_select, step_select
+from components.sections.child_controls import STEPS, basis_select, boundary_key, boundary_select, step_select
 from components.text import addresses as words
 from components.text import child_parameters as text
 from data_layer.schema import Unit
@@ -22,7 +22,7 @@ COUNTED = {ParameterId.SICKNESS_DAYS, ParameterId.LEAVE_DAYS}
 
 def parameters_panel(asked: Asked) -> Component:
     """Draw the table with its controls, and the assumptions."""
-    rows = [_row(asked, identity) for identity in ParameterId]
+    rows = [row for identity in ParameterId for row in _rows(asked, identity)]
     table = html.Table(
         [
             html.Caption(text.CAPTION),
@@ -44,6 +44,22 @@ def parameters_panel(asked: Asked) -> Component:
         className="panel parameters",
         id=ids.CHILD_PARAMETERS,
     )
+
+
+def _rows(asked: Asked, identity: ParameterId) -> list[Component]:
+    """Draw a parameter, and below the share of all boundaries that of each where there are several."""
+    boundaries = sorted(asked.child.settings.boundaries)
+    single = boundaries if identity is ParameterId.BOUNDARY_SHARE and len(boundaries) > 1 else []
+    return [_row(asked, identity), *(_boundary_row(asked, int(age), share) for age, share in single)]
+
+
+def _boundary_row(asked: Asked, age: int, share: float) -> Component:
+    child = asked.child
+    is_chosen = age in dict(child.choices.boundary_shares)
+    source = ParameterSource.CHOSEN if is_chosen else child.parameters[ParameterId.BOUNDARY_SHARE].source
+    head = html.Label(text.at_age(age), htmlFor=ids.goto(boundary_key(age)))
+    cells = (boundary_select(asked, age, share), text.SOURCES[source], "")
+    return html.Tr([html.Th(head, scope="row"), *map(html.Td, cells)])
 
 
 def _row(asked: Asked, identity: ParameterId) -> Component:

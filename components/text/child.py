@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from data_layer.schema.case import Absence, Cause, YearBasis
 from data_layer.schema.case_view import ParameterSource
+from data_layer.schema.drawing import Transition
 
 HEADING = "Hvad kan et barn vente?"
 MODEL_MARK = "Model, ikke måling"
@@ -40,11 +41,13 @@ CAUSES: Mapping[Cause, str] = {
     Cause.LEAVING: "Rådgiveren stopper",
     Cause.AGE: "Aldersgrænse",
     Cause.PLACEMENT: "Anbringelse og hjemgivelse",
+    Cause.RECEPTION: "Modtagelsen slutter",
 }
 CAUSES_INSIDE: Mapping[Cause, str] = {
     Cause.LEAVING: "at rådgiveren stopper",
     Cause.AGE: "aldersgrænsen",
     Cause.PLACEMENT: "anbringelse og hjemgivelse",
+    Cause.RECEPTION: "at modtagelsen slutter",
 }
 ABSENCES: Mapping[Absence, str] = {
     Absence.SICKNESS: "Lang sygdom",
@@ -130,6 +133,36 @@ def crossed_note(ages: Sequence[str]) -> str:
 
 def boundary(age: int, share: str) -> str:
     return f"{age} år ({share} af sagerne flyttes)"
+
+
+_LEFT_OUT: Mapping[Transition, str] = {
+    Transition.RECEPTION: "skiftet fra modtagelsen",
+    Transition.DISABILITY: "skift til handicapteamet",
+    Transition.MOVE: "skift ved flytning til et andet distrikt",
+}
+_STARTS_AFTER = " Uret starter, når barnet har fået sin rådgiver efter modtagelsen."
+_WHICH = {1: "det sidste", 2: "de to sidste"}
+
+
+def left_out_note(transitions: Sequence[Transition]) -> str:
+    """Say which drawn hand-overs are not counted, and why; ``""`` where all are."""
+    if not transitions:
+        return ""
+    named = [_LEFT_OUT[one] for one in transitions]
+    listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} og {named[-1]}"
+    has_start = Transition.RECEPTION in transitions
+    n_unknown = len(named) - has_start
+    what = _WHICH[n_unknown] if has_start and n_unknown else "det"
+    unknown = f" Hvor tit {what} sker, er der ikke tal for." if n_unknown else ""
+    return f"I har også tegnet {listed}; det er ikke regnet med.{_STARTS_AFTER if has_start else ''}{unknown}"
+
+
+def reception_note(share: str) -> str:
+    return f"Efter fire måneder, når modtagelsen slutter, får {share} af børnene en ny rådgiver; det er regnet med."
+
+
+CONTROL_RECEPTION = "Skiftet efter modtagelsen"
+RECEPTION_COUNTED = {False: "Regnes ikke med", True: "Regnes med"}
 
 
 def hundred_alternative(hundred: Sequence[int]) -> str:

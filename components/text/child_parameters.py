@@ -29,6 +29,7 @@ NAMES: Mapping[ParameterId, str] = {
     ParameterId.PLACEMENT_SHARE: "Anbringelser, der giver ny rådgiver",
     ParameterId.RETURN: "Anbragte børn, der kommer hjem på et år",
     ParameterId.RETURN_SHARE: "Hjemgivelser, der giver ny rådgiver",
+    ParameterId.RECEPTION_SHARE: "Sager, der får ny rådgiver, når modtagelsen slutter",
     ParameterId.SICKNESS_DAYS: "Sygedage pr. fuldtidsansat på et år",
     ParameterId.LONG_SHARE: "Heraf i lange forløb",
     ParameterId.SICKNESS_SPELL: "Et langt sygeforløb varer",
@@ -65,6 +66,9 @@ TURNOVERS: Mapping[TurnoverFrom, str] = {
 AGES_ASSUMED = "Svaret siger, at der er en aldersgrænse; alderen 12 år er en antagelse"
 PER_YEAR = "på et år"
 NOTES: Mapping[ParameterId, str] = {
+    ParameterId.RECEPTION_SHARE: (
+        "0 %: uret starter, når barnet har fået sin rådgiver efter modtagelsen. Ellers slutter den efter fire måneder"
+    ),
     ParameterId.PLACEMENT: (
         "I 2021 begyndte 3.300 anbringelser, og 43.800 børn fik forebyggende støtte (Danmarks Statistik): højst 7,5 %"
     ),
@@ -90,8 +94,8 @@ ASSUMPTIONS: tuple[tuple[str, str], ...] = (
         "Den, der både kommer og går i samme halvår, mangler: der er flere skift, end modellen siger.",
     ),
     (
-        "Barnet har fået sin faste rådgiver og bor hjemme, når uret starter.",
-        "Skift fra modtagelsen, til et handicapteam og ved flytning til et andet distrikt mangler: for få skift.",
+        "Barnet bor hjemme, når uret starter, og har fået sin rådgiver efter modtagelsen, medmindre I regner den med.",
+        "Skift fra modtagelsen mangler ellers, skift til et handicapteam og til et andet distrikt altid: for få skift.",
     ),
     (
         "Årsagerne kommer uafhængigt af hinanden.",
@@ -110,6 +114,11 @@ ASSUMPTIONS: tuple[tuple[str, str], ...] = (
 
 def of_a_year(words: str) -> str:
     return f"{words} {PER_YEAR}"
+
+
+def at_age(age: int) -> str:
+    """Name the share of one boundary among several."""
+    return f"Heraf ved {age} år"
 
 
 def years(n: float) -> str:

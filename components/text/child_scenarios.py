@@ -162,6 +162,7 @@ _SWINGS: Mapping[ParameterId, str] = {
     ParameterId.PLACEMENT_SHARE: "Anbringelser, der giver ny rådgiver",
     ParameterId.RETURN_SHARE: "Hjemgivelser, der giver ny rådgiver",
     ParameterId.PLACEMENT: "Børn, der anbringes på et år",
+    ParameterId.RECEPTION_SHARE: "Sager, der skifter, når modtagelsen slutter",
     ParameterId.RETURN: "Børn, der kommer hjem på et år",
 }
 _SWINGS_BRIEF: Mapping[ParameterId, str] = {
@@ -170,6 +171,7 @@ _SWINGS_BRIEF: Mapping[ParameterId, str] = {
     ParameterId.PLACEMENT_SHARE: "Skift ved anbringelse",
     ParameterId.RETURN_SHARE: "Skift ved hjemgivelse",
     ParameterId.PLACEMENT: "Anbringelser",
+    ParameterId.RECEPTION_SHARE: "Modtagelsen slutter",
     ParameterId.RETURN: "Hjemgivelser",
 }
 _SUPPOSED = "Sager, der ville skifte ved en aldersgrænse undervejs"
@@ -179,6 +181,7 @@ _SWINGS_INSIDE: Mapping[ParameterId, str] = {
     ParameterId.PLACEMENT_SHARE: "om en anbringelse giver ny rådgiver",
     ParameterId.RETURN_SHARE: "om en hjemgivelse giver ny rådgiver",
     ParameterId.PLACEMENT: "hvor tit børn anbringes",
+    ParameterId.RECEPTION_SHARE: "om modtagelsen giver barnet videre",
     ParameterId.RETURN: "hvor tit børn kommer hjem",
 }
 

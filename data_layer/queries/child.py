@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from data_layer.queries.child_handovers import left_out, reception_drawn
 from data_layer.queries.child_settings import Found, settings_of, turnover_rate
 from data_layer.queries.panel import Panel
 from data_layer.queries.standing import field
@@ -34,7 +35,16 @@ def child_of(panel: Panel, choices: Choices, drawn: DrawnView = NOTHING_DERIVED)
     faults = _faults(choices, found, drawn)
     half_year = found.rate.value if found.rate else None
     scenarios = _scenarios(found, choices)
-    view = ChildView(choices.case, found.settings, found.parameters, faults, half_year, scenarios=scenarios)
+    view = ChildView(
+        choices=choices.case,
+        settings=found.settings,
+        parameters=found.parameters,
+        faults=faults,
+        half_year=half_year,
+        scenarios=scenarios,
+        reception_drawn=reception_drawn(drawn),
+        left_out=left_out(drawn, found.settings.reception_share),
+    )
     return view if faults else _answered(panel, choices, found, view)
 
 
@@ -108,6 +118,8 @@ def _ranges(found: Found, levels: Levels) -> dict[ParameterId, tuple[float, floa
         ParameterId.PLACEMENT_SHARE: FROM_NONE_TO_ALL,
         ParameterId.RETURN_SHARE: FROM_NONE_TO_ALL,
     }
+    if settings.reception_share:
+        ranges[ParameterId.RECEPTION_SHARE] = FROM_NONE_TO_ALL
     for identity, value in ((ParameterId.PLACEMENT, settings.placement), (ParameterId.RETURN, settings.return_)):
         one = found.parameters[identity]
         ranges[identity] = (min(one.lower or 0.0, value), max(one.upper or 0.0, value))

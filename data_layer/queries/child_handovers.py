@@ -14,6 +14,8 @@ Usual = tuple[float, float, float]  # taken, from, to
 WHOLLY: Usual = (0.9, 0.5, 1.0)  # share of the cases that a hand-over really moves
 PARTLY: Usual = (0.5, 0.1, 0.9)
 NEVER: Usual = (0.0, 0.0, 0.0)
+UNCOUNTED: Usual = (0.0, 0.0, 1.0)  # of the cases, from reception: the clock starts with the caseworker after that
+NEVER_COUNTED = frozenset({Transition.DISABILITY, Transition.MOVE})  # nobody knows how often these happen
 FOLLOWED = (Intervention.PREVENTION, Intervention.PLACEMENT)  # what a child of the model is in
 BY_AGE = frozenset({OrganisationModel.AGE, OrganisationModel.BOTH})
 BY_INTERVENTION = frozenset({OrganisationModel.INTERVENTION, OrganisationModel.BOTH})
@@ -31,7 +33,7 @@ def handed_over(panel: Panel, choices: Choices, drawn: DrawnView) -> HandedOver:
     """Find when cases are handed over; what the reader sets goes before the drawing, that before the loaded answer.
 
     An answer says whether, never at which age: that, and how many of the cases, are assumptions. The drawing knows all
-    of it; reception, disability and moves are in its hand-overs but not in the model.
+    of it; disability and moves are in its hand-overs but not in the model, reception where the reader counts it.
     """
     own = choices.municipality
     if drawn.drawing.teams:
@@ -47,7 +49,10 @@ def _drawn(choices: Choices, drawn: DrawnView) -> HandedOver:
     ages = tuple(at_ages) if case.boundaries is None else case.boundaries
     usual = max(at_ages.values(), default=WHOLLY[0])
     share = case.boundary_share
-    boundaries = tuple((float(age), at_ages.get(age, usual) if share is None else share) for age in ages)
+    single = dict(case.boundary_shares)
+    boundaries = tuple(
+        (float(age), single.get(age, at_ages.get(age, usual) if share is None else share)) for age in ages
+    )
     return HandedOver(
         boundaries,
         (
@@ -69,7 +74,7 @@ def _answered(choices: Choices, answer: OrganisationAnswer | None) -> HandedOver
     share = assumed(ParameterId.BOUNDARY_SHARE, case.boundary_share, usual)
     moved = usual if model in BY_INTERVENTION else NEVER
     return HandedOver(
-        tuple((float(age), share.value) for age in ages),
+        tuple((float(age), dict(case.boundary_shares).get(age, share.value)) for age in ages),
         (
             _ages(len(ages), source, is_chosen=case.boundaries is not None),
             share,
@@ -77,6 +82,18 @@ def _answered(choices: Choices, answer: OrganisationAnswer | None) -> HandedOver
             assumed(ParameterId.RETURN_SHARE, case.return_share, moved, source),
         ),
     )
+
+
+def reception_drawn(drawn: DrawnView) -> float:
+    """Return the share of cases that the drawing hands over when the examination of a child at home is over."""
+    over = [one for one in drawn.handovers if one.transition is Transition.RECEPTION]
+    return over[0].share_of(Intervention.PREVENTION) if over else 0.0
+
+
+def left_out(drawn: DrawnView, reception_share: float) -> tuple[Transition, ...]:
+    """List the hand-overs of the drawing that the model does not count."""
+    uncounted = NEVER_COUNTED if reception_share else NEVER_COUNTED | {Transition.RECEPTION}
+    return tuple(one.transition for one in drawn.handovers if one.transition in uncounted)
 
 
 def _ages(n: int, source: ParameterSource, *, is_chosen: bool) -> Parameter:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data_layer.queries.child_handovers import assumed, handed_over
+from data_layer.queries.child_handovers import UNCOUNTED, assumed, handed_over
 from data_layer.queries.panel import COUNTRY, Panel
 from data_layer.queries.standing import field
 from data_layer.reference.published import published_fact
@@ -18,6 +18,7 @@ from data_layer.statistics.shrinkage import COVERAGE
 ASSUMED = {  # taken, from, to; none has a source but placement (methods: at most 7.5 % a year)
     ParameterId.PLACEMENT: (0.05, 0.0, 0.08),
     ParameterId.RETURN: (0.0, 0.0, 0.3),
+    ParameterId.RECEPTION_SHARE: UNCOUNTED,
     ParameterId.LONG_SHARE: (0.5, 0.3, 0.7),
     ParameterId.SICKNESS_SPELL: (60.0, 30.0, 120.0),
     ParameterId.LEAVE_SPELL: (200.0, 120.0, 300.0),
@@ -71,6 +72,7 @@ def settings_of(panel: Panel, choices: Choices, drawn: DrawnView = NOTHING_DERIV
         return_=found[ParameterId.RETURN].value,
         placement_share=found[ParameterId.PLACEMENT_SHARE].value,
         return_share=found[ParameterId.RETURN_SHARE].value,
+        reception_share=found[ParameterId.RECEPTION_SHARE].value,
         hand_overs=1 + found[ParameterId.COVER].value,
         absences=_absences(found),
     )

@@ -11,6 +11,7 @@ OLDEST = 23.0  # years: support ends on the 23rd birthday
 LONGEST = 15.0  # years a case is followed
 MOST_YEARLY = 0.95  # turnover of a year above this is no organisation but its end
 MOST_RATE = 0.9  # placements or returns per child and year
+RECEPTION_AFTER = 4 / 12  # years from the start until the examination is over, where that hand-over is counted
 COUNTED = 4  # 0, 1, 2, and 3 or more changes
 
 
@@ -28,6 +29,7 @@ class Cause(StrEnum):
     LEAVING = "leaving"
     AGE = "age"
     PLACEMENT = "placement"  # and return
+    RECEPTION = "reception"  # the examination is over and the team that helps takes over
 
 
 class Absence(StrEnum):
@@ -80,6 +82,8 @@ class CaseSettings:
     boundaries : age [years] and share of cases really handed over there [0-1], any order.
     placement, return_ : placements per child at home, and returns per placed child [per year].
     placement_share, return_share : of placements and of returns that give a new caseworker [0-1].
+    reception_share : of cases that get a new caseworker when the examination is over, ``RECEPTION_AFTER`` [0-1];
+        0: the clock starts with the caseworker after that.
     hand_overs : changes per leaving, 1 to 2; 2 = a vacancy cover always comes in between.
     """
 
@@ -92,6 +96,7 @@ class CaseSettings:
     return_: float = 0.0
     placement_share: float = 0.0
     return_share: float = 0.0
+    reception_share: float = 0.0
     hand_overs: float = 1.0
     absences: Absences = Absences()
 
@@ -105,6 +110,14 @@ class CaseSettings:
         """Boundaries that the child crosses while it is followed: years from the start, share; in order of time."""
         reach = self.entry_age + self.years
         return tuple((age - self.entry_age, q) for age, q in sorted(self.boundaries) if self.entry_age < age <= reach)
+
+    @property
+    def planned(self) -> tuple[tuple[float, float, Cause], ...]:
+        """Hand-overs at a fixed date: years from the start, share, cause; in order of time."""
+        birthdays = [(after, share, Cause.AGE) for after, share in self.crossed]
+        is_in_time = self.reception_share > 0 and self.years >= RECEPTION_AFTER
+        over = [(RECEPTION_AFTER, self.reception_share, Cause.RECEPTION)] if is_in_time else []
+        return tuple(sorted([*over, *birthdays], key=lambda one: one[0]))
 
 
 @dataclass(frozen=True)
@@ -165,7 +178,8 @@ def _can_be_boundaries(ages: list[float]) -> bool:
 
 def _shares(settings: CaseSettings) -> tuple[float, ...]:
     at_boundaries = (share for _, share in settings.boundaries)
-    return (settings.placement_share, settings.return_share, settings.absences.long_share, *at_boundaries)
+    moved = (settings.placement_share, settings.return_share, settings.reception_share)
+    return (*moved, settings.absences.long_share, *at_boundaries)
 
 
 def _can_be_absences(absences: Absences) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from data_layer.schema.case import CaseFault, CaseOutcome, CaseSettings, Cause, YearBasis
+from data_layer.schema.drawing import Transition
 
 MOST_SCENARIOS = 3
 MOST_CASES = 20_000
@@ -52,6 +53,7 @@ class ParameterId(StrEnum):
     PLACEMENT_SHARE = "placement_share"
     RETURN = "return_rate"
     RETURN_SHARE = "return_share"
+    RECEPTION_SHARE = "reception_share"
     SICKNESS_DAYS = "sickness_days"
     LONG_SHARE = "long_share"
     SICKNESS_SPELL = "sickness_spell"
@@ -78,7 +80,8 @@ class ParameterSource(StrEnum):
 class CaseChoices:
     """What the address says of the model; None = as the data say, or the assumption.
 
-    Shares and rates 0-1; ``turnover`` may be a figure of a year. ``faults``: what cannot be, with its text.
+    Shares and rates 0-1; ``boundary_shares``: of single birthdays, before ``boundary_share``; ``turnover`` may be a
+    figure of a year. ``faults``: what cannot be, with its text.
     """
 
     entry_age: int = 10
@@ -87,10 +90,12 @@ class CaseChoices:
     basis: YearBasis = YearBasis.COMPOUND
     boundaries: tuple[int, ...] | None = None
     boundary_share: float | None = None
+    boundary_shares: tuple[tuple[int, float], ...] = ()
     placement: float | None = None
     placement_share: float | None = None
     return_rate: float | None = None
     return_share: float | None = None
+    reception_share: float | None = None
     long_share: float | None = None
     sickness_spell: int | None = None
     leave_spell: int | None = None
@@ -163,7 +168,8 @@ class ChildView:
 
     ``half_year``: turnover of a half-year that a year was made of, None for the reader's own figure.
     ``results``: today first, then the scenarios. ``by_year``: children of 100 by number of changes, parallel to the
-    course of today. ``swings``: the widest first.
+    course of today. ``swings``: the widest first. ``reception_drawn``: share of the cases [0-1] that the drawing hands
+    over from a reception, whether counted or not; ``left_out``: hand-overs of the drawing that are not counted.
     """
 
     choices: CaseChoices
@@ -176,6 +182,8 @@ class ChildView:
     band: Band | None = None
     swings: tuple[Swing, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
+    reception_drawn: float = 0.0
+    left_out: tuple[Transition, ...] = ()
 
     @property
     def today(self) -> ScenarioResult:

@@ -1,7 +1,8 @@
 """The case model as a small Markov chain, solved exactly: how many changes, and which comes first.
 
 Eight states: at home or placed, with 0, 1, 2 or 3+ changes. Two more columns add up the flow of first changes by
-leaving and by placement. Between age boundaries the row vector moves by a matrix exponential, at a boundary it jumps.
+leaving and by placement. Between planned hand-overs (birthdays, the end of reception) the row vector moves by a matrix
+exponential, at one it jumps.
 """
 
 from __future__ import annotations
@@ -38,28 +39,29 @@ def follow(settings: CaseSettings, times: Sequence[float]) -> Followed:
     """
     generator = rates(settings)
     steps: dict[float, Floats] = {}
-    state, at, first_by_age = np.zeros(SIZE), 0.0, 0.0
+    state, at = np.zeros(SIZE), 0.0
+    first = dict.fromkeys(Cause, 0.0)
     state[HOME] = 1.0
     counts = []
-    for until, share in _stops(settings, times):
+    for until, share, cause in _stops(settings, times):
         step = round(until - at, 9)
         if step > 0:
             if step not in steps:
                 steps[step] = exponential(generator * step)
             state, at = state @ steps[step], until
-        if share is None:
+        if cause is None:
             counts.append(tuple((state[HOME:PLACED] + state[PLACED:FIRST_LEAVING]).tolist()))
         else:
-            first_by_age += share * float(state[HOME] + state[PLACED])
+            first[cause] += share * float(state[HOME] + state[PLACED])
             state = _jumped(state, share)
-    by_flow = {Cause.LEAVING: float(state[FIRST_LEAVING]), Cause.PLACEMENT: float(state[FIRST_PLACEMENT])}
-    return Followed(tuple(counts), {cause: by_flow.get(cause, first_by_age) for cause in Cause})
+    first |= {Cause.LEAVING: float(state[FIRST_LEAVING]), Cause.PLACEMENT: float(state[FIRST_PLACEMENT])}
+    return Followed(tuple(counts), first)
 
 
-def _stops(settings: CaseSettings, times: Sequence[float]) -> list[tuple[float, float | None]]:
-    """List in order of time what is crossed (share) and where the state is asked for (None)."""
-    asked = [(time, None) for time in times]
-    return sorted([*settings.crossed, *asked], key=lambda stop: (stop[0], stop[1] is None))
+def _stops(settings: CaseSettings, times: Sequence[float]) -> list[tuple[float, float, Cause | None]]:
+    """List in order of time what is crossed (share, cause) and where the state is asked for (0, None)."""
+    asked = [(time, 0.0, None) for time in times]
+    return sorted([*settings.planned, *asked], key=lambda stop: (stop[0], stop[2] is None))
 
 
 def rates(settings: CaseSettings) -> Floats:

@@ -1,7 +1,8 @@
 """What a child can expect: closed forms of the case model, and the chain of ``case_chain`` where there is none.
 
-Leaving has a constant hazard, an age boundary a fixed date, placement and return are a chain of two states that begins
-at home. They are independent, every caseworker has equally many cases, and the case stays open in the kommune.
+Leaving has a constant hazard, an age boundary and the end of reception a fixed date, placement and return are a chain
+of two states that begins at home. They are independent, every caseworker has equally many cases, and the case stays
+open in the kommune.
 Source: docs/methods.md, "A child's changes of caseworker".
 """
 
@@ -50,9 +51,9 @@ def case_outcome(settings: CaseSettings) -> CaseOutcome:
 
 
 def same_caseworker(settings: CaseSettings) -> float:
-    """Return P(same caseworker all the way): nobody leaves, no boundary moves the case, nor placement or return."""
+    """Return P(same caseworker all the way): nobody leaves, no hand-over, placement or return moves the case."""
     stays = math.exp(-settings.hazard * settings.years)
-    kept = math.prod(1 - share for _, share in settings.crossed)
+    kept = math.prod(1 - share for _, share, _ in settings.planned)
     return stays * kept * _unmoved_by_placement(settings)
 
 
@@ -68,12 +69,16 @@ def _unmoved_by_placement(settings: CaseSettings) -> float:
 
 def expected_changes(settings: CaseSettings, years: float) -> dict[Cause, float]:
     """Return the expected permanent changes by cause in the first ``years`` of the case."""
-    at_boundaries = sum(share for after, share in settings.crossed if after <= years)
+    planned = {
+        cause: float(sum(share for after, share, why in settings.planned if why is cause and after <= years))
+        for cause in (Cause.AGE, Cause.RECEPTION)
+    }
     placements, returns = placement_moves(settings.placement, settings.return_, years)
     return {
         Cause.LEAVING: settings.hand_overs * settings.hazard * years,
-        Cause.AGE: float(at_boundaries),
+        Cause.AGE: planned[Cause.AGE],
         Cause.PLACEMENT: settings.placement_share * placements + settings.return_share * returns,
+        Cause.RECEPTION: planned[Cause.RECEPTION],
     }
 
 

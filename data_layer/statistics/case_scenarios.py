@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -20,6 +21,14 @@ from data_layer.statistics.verdicts import Field
 
 QUARTERS = (0.25, 0.75)
 SAME = 1e-9
+FIELDS = {  # of ``CaseSettings``, by the parameter that is moved
+    ParameterId.TURNOVER: "turnover",
+    ParameterId.PLACEMENT: "placement",
+    ParameterId.PLACEMENT_SHARE: "placement_share",
+    ParameterId.RETURN: "return_",
+    ParameterId.RETURN_SHARE: "return_share",
+    ParameterId.RECEPTION_SHARE: "reception_share",
+}
 
 
 @dataclass(frozen=True)
@@ -61,6 +70,7 @@ def changed(settings: CaseSettings, scenario: Scenario, levels: Levels) -> CaseS
         boundaries=tuple((age, share * kept) for age, share in settings.boundaries),
         placement_share=settings.placement_share * kept,
         return_share=settings.return_share * kept,
+        reception_share=settings.reception_share * kept,
     )
 
 
@@ -118,12 +128,5 @@ def _with(settings: CaseSettings, identity: ParameterId, value: float) -> CaseSe
         middle = settings.entry_age + settings.years / 2
         ages = [settings.entry_age + after for after, _ in settings.crossed] or [middle]
         return replace(settings, boundaries=tuple((age, value) for age in ages))
-    if identity is ParameterId.RETURN:
-        return replace(settings, return_=value)
-    if identity is ParameterId.TURNOVER:
-        return replace(settings, turnover=value)
-    if identity is ParameterId.PLACEMENT:
-        return replace(settings, placement=value)
-    if identity is ParameterId.PLACEMENT_SHARE:
-        return replace(settings, placement_share=value)
-    return replace(settings, return_share=value)
+    moved: dict[str, Any] = {FIELDS[identity]: value}
+    return replace(settings, **moved)

@@ -48,6 +48,7 @@ def parameters(settings, source=ParameterSource.OWN):
         ParameterId.PLACEMENT_SHARE: settings.placement_share,
         ParameterId.RETURN: settings.return_,
         ParameterId.RETURN_SHARE: settings.return_share,
+        ParameterId.RECEPTION_SHARE: settings.reception_share,
         ParameterId.SICKNESS_DAYS: 16.0,
         ParameterId.LONG_SHARE: 0.5,
         ParameterId.SICKNESS_SPELL: 60.0,

@@ -20,10 +20,12 @@ EVERYTHING = CaseChoices(
     basis=YearBasis.SUM,
     boundaries=(12, 18),
     boundary_share=0.75,
+    boundary_shares=((12, 0.5), (18, 0.125)),
     placement=0.04,
     placement_share=1.0,
     return_rate=0.2,
     return_share=0.0,
+    reception_share=0.6,
     long_share=0.4,
     sickness_spell=45,
     leave_spell=180,
@@ -48,7 +50,10 @@ def test_every_choice_survives_its_address():
 
 def test_the_address_is_readable():
     written = address("organisation", factories.frame(case=EVERYTHING))
-    assert "fraalder=7&aar=5&afgang-fra=18,5&aarsafgang=sum&graenser=12,18&flyttes=75&anbringelse=4" in written
+    assert (
+        "fraalder=7&aar=5&afgang-fra=18,5&aarsafgang=sum&graenser=12,18&flyttes=75&flyttes-ved=12-50,18-12.5&anbringelse=4"
+        in written
+    )
     assert written.endswith("sager=640&hvad-hvis=distrikter,behold-50,afgang-12.5")
 
 
@@ -90,6 +95,11 @@ def test_keys_are_nobody_elses():
         ("boundaries", "23", CaseFault.BOUNDARY_AGE),
         ("boundaries", "1,2,3,4,5,6,7,8,9", CaseFault.BOUNDARY_AGE),
         ("boundary_share", "101", CaseFault.SHARE),
+        ("boundary_shares", "12-101", CaseFault.SHARE),
+        ("boundary_shares", "12-50,12-60", CaseFault.SHARE),
+        ("boundary_shares", "23-50", CaseFault.SHARE),
+        ("boundary_shares", "12", CaseFault.SHARE),
+        ("reception_share", "101", CaseFault.SHARE),
         ("placement", "91", CaseFault.RATE),
         ("sickness_spell", "0", CaseFault.ABSENCE),
         ("cover", "200", CaseFault.HAND_OVERS),

@@ -10,11 +10,12 @@ import pytest
 from components import ids
 from components.sections import child as section
 from components.sections.child_charts import Asked, basis_note, causes_panel, course_panel, hundred_panel
-from components.sections.child_controls import boundary_switches, step_select, turnover_select
+from components.sections.child_controls import boundary_switches, reception_switch, step_select, turnover_select
 from components.text import child as words
 from data_layer.schema import OrganisationModel
 from data_layer.schema.case import CaseFault, YearBasis
 from data_layer.schema.case_view import CaseChoices, Parameter, ParameterId, ParameterSource, TurnoverFrom
+from data_layer.schema.drawing import Transition
 from tests import factories as make
 from tests.components.child_views import HALVES, WITH_AGE, child_view, on_screen
 from tests.components.looking import hrefs, parts, text
@@ -63,6 +64,41 @@ def test_the_note_says_whose_turnover_and_how_a_year_was_made():
     assert "ingen aldersgrænse" in summed
     own = child_view(replace(HALVES, basis=YearBasis.GIVEN), band=None, half_year=None)
     assert "jeres eget tal" in said(basis_note(asked(own)))
+
+
+def test_the_note_says_which_drawn_hand_overs_are_left_out():
+    all_three = (Transition.RECEPTION, Transition.DISABILITY, Transition.MOVE)
+    assert said(words.left_out_note(all_three)) == (
+        "I har også tegnet skiftet fra modtagelsen, skift til handicapteamet og skift ved flytning til et andet distrikt; "
+        "det er ikke regnet med. Uret starter, når barnet har fået sin rådgiver efter modtagelsen. "
+        "Hvor tit de to sidste sker, er der ikke tal for."
+    )
+    assert said(words.left_out_note((Transition.MOVE,))).endswith("Hvor tit det sker, er der ikke tal for.")
+    assert "tegnet" not in said(basis_note(asked()))
+
+
+def test_reception_is_counted_by_a_switch_and_is_a_cause_of_its_own_then():
+    without = asked(child_view(reception_drawn=1.0, left_out=(Transition.RECEPTION,)))
+    assert any("overdrages-modtagelse=100" in one for one in hrefs(reception_switch(without)))
+    assert reception_switch(asked()) is None
+    counted = asked(child_view(replace(HALVES, reception_share=1.0)))
+    assert "Efter fire måneder, når modtagelsen slutter, får 100 % af børnene" in said(basis_note(counted))
+    chart = causes_panel(counted)
+    go.Figure(chart.figure)
+    assert said(chart.finding).startswith("Den hyppigste årsag til et varigt skift er at modtagelsen slutter: 100 af")
+    assert [trace["name"] for trace in chart.figure["data"]][3] == "Modtagelsen slutter"
+    assert len(causes_panel(asked()).figure["data"]) == len(chart.figure["data"]) - 1
+    assert len(hrefs(reception_switch(counted))) == 2
+
+
+def test_several_boundaries_have_a_share_each():
+    two = child_view(replace(HALVES, boundaries=((11.0, 0.5), (12.0, 0.9))))
+    view = on_screen(replace(two, choices=replace(two.choices, boundary_shares=((12, 0.9),))))
+    table = text(section.child_section(view)[-1]).translate(PLAIN)
+    assert "Heraf ved 11 år" in table
+    chosen = [one.value for one in parts(section.child_section(view)[-1], "Option") if "flyttes-ved" in one.value]
+    assert any("flyttes-ved=11-20,12-90" in one for one in chosen)
+    assert "Heraf ved" not in text(section.child_section(on_screen())[-1])
 
 
 def test_a_kommune_without_a_number_is_told_whose_is_taken():

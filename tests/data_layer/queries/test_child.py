@@ -19,7 +19,7 @@ from data_layer.schema.case_view import (
     ScenarioKind,
     TurnoverFrom,
 )
-from data_layer.schema.drawing import Drawing, Intervention, Team
+from data_layer.schema.drawing import Drawing, Intervention, Team, Transition
 
 pytestmark = pytest.mark.usefixtures("loaded")
 PERIOD = "2024H1"
@@ -120,6 +120,33 @@ def test_a_drawing_gives_its_boundaries_and_hand_overs():
     assert view.settings.placement_share == 0
     assert sources(view)[ParameterId.BOUNDARIES] is ParameterSource.DRAWING
     assert child("326", drawing=drawn((0, 10), (11, 22)), boundaries=()).settings.boundaries == ()
+
+
+def test_every_boundary_may_have_its_own_share_of_the_cases():
+    view = child("326", boundaries=(12, 18), boundary_share=0.6, boundary_shares=((18, 0.25), (20, 1.0)))
+    assert view.settings.boundaries == ((12.0, 0.6), (18.0, 0.25))
+    over = child("326", drawing=drawn((0, 10), (11, 17), (18, 22)), boundary_shares=((18, 0.5),))
+    assert over.settings.boundaries == ((11.0, 1.0), (18.0, 0.5))
+
+
+def test_a_drawn_reception_is_told_and_counted_when_asked():
+    help_ = (Intervention.PREVENTION, Intervention.PLACEMENT)
+    teams = (
+        Team("Modtagelse", 0, 22, (Intervention.RECEPTION,)),
+        Team("Hjælp", 0, 22, help_),
+        Team("Handicap", 0, 22, (Intervention.DISABILITY,)),
+    )
+    view = child("326", drawing=Drawing(teams))
+    assert view.settings.reception_share == 0
+    assert view.reception_drawn == 1
+    assert view.left_out == (Transition.RECEPTION, Transition.DISABILITY)
+    counted = child("326", drawing=Drawing(teams), reception_share=1.0)
+    assert counted.left_out == (Transition.DISABILITY,)
+    assert counted.today.outcome.same == 0
+    assert counted.today.outcome.total == pytest.approx(view.today.outcome.total + 1)
+    assert ParameterId.RECEPTION_SHARE in {one.parameter for one in counted.swings}
+    assert ParameterId.RECEPTION_SHARE not in {one.parameter for one in view.swings}
+    assert child("326").left_out == ()
 
 
 def test_a_drawing_without_age_teams_says_nothing_of_the_cases_moved_at_a_boundary():
