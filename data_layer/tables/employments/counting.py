@@ -162,7 +162,7 @@ def _one_row(engine: DuckDBPyConnection, step: str) -> tuple[int, ...]:
 
 def _known_absence(engine: DuckDBPyConnection, coverage: Coverage) -> KnownAbsence:
     with silenced("looking at the kinds of absence"):
-        found = engine.table("spells").filter("absence > 0").project("workplace, absence").distinct().fetchall()
+        found = engine.table("absence_places").filter("absence > 0").project("workplace, absence").fetchall()
     return KnownAbsence(
         coverage.absence_from,
         frozenset(f"{code}" for code, _ in found),

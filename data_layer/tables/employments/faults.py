@@ -39,6 +39,7 @@ class Checked:
 
     rows: PersonRows
     table: str
+    who: str  # the table's column of persons
     step: str
     label: str = ""  # of columns in faults, where two files are read
 
@@ -57,7 +58,7 @@ def row_faults(engine: DuckDBPyConnection, checked: Checked, places: Places) -> 
     with silenced("checking the rows"):
         table = engine.table(checked.table)
         n_rows = _count(table.aggregate("count(*)").fetchall())
-        bad = table.filter("person IS NULL OR first IS NULL OR last IS NULL OR share IS NULL")
+        bad = table.filter(" OR ".join(f"{column} IS NULL" for column in (checked.who, "first", "last", "share")))
         if not places.problems and not _count(bad.aggregate("count(*)").fetchall()):
             return []
     found = _look_for_faults(engine, checked, places)

@@ -41,7 +41,7 @@ def load_employments(
         return Places(), misfits(engine, rows) or [error.fault]
     if not places.teams:
         return places, [HEADER_ONLY]
-    faults = row_faults(engine, Checked(rows, "employments", "employment_faults"), places)
+    faults = row_faults(engine, Checked(rows, "employments", "person", "employment_faults"), places)
     let_go(engine, rows)
     return places, faults
 
@@ -54,7 +54,7 @@ def load_absence(engine: DuckDBPyConnection, rows: PersonRows) -> list[Fault]:
         _run(engine, "spells")
     except UnreadableFileError as error:
         return [replace(one, column=ABSENCE_LABEL) for one in misfits(engine, rows) or [error.fault]]
-    faults = row_faults(engine, Checked(rows, "spells", "absence_faults", ABSENCE_LABEL), places)
+    faults = row_faults(engine, Checked(rows, "spells", "employee", "absence_faults", ABSENCE_LABEL), places)
     let_go(engine, rows)
     return faults
 

@@ -1,31 +1,30 @@
 -- Absence counts where a counted employment of the kommune runs, for its part of full time; what lies outside is no
 -- absence from this work. Both tables stand in the order of persons, so the join finds what it looks for close by.
+-- Full-time days: Monday to Friday, times the part of the day away, times the part of full time. As with the staff,
+-- half-years in full are summed first; the days of them before and after the spells are taken off.
 
-CREATE TABLE away AS
+CREATE TABLE absent_days AS
 WITH spell AS (
-    SELECT person, workplace, absence, first, last, share FROM spells ANTI JOIN crowded_persons USING (person)
+    SELECT employee, absence, first, last, share FROM spells ANTI JOIN crowded_employees USING (employee)
     WHERE absence > 0
     UNION ALL
     SELECT * FROM crowded_spells
 ),
 work AS (
-    SELECT person, workplace, team, first, last, share FROM linked
+    SELECT employee_of(person, workplace_of(post)) AS employee, team_of(post) AS team, first, last, share FROM linked
     UNION ALL
-    SELECT person, workplace, team, first, last, share FROM tangled_pieces WHERE share > 0
-)
-SELECT
-    team, absence,
-    greatest(spell.first, work.first) AS first,
-    least(spell.last, work.last) AS last,
-    spell.share * work.share AS share
-FROM spell JOIN work USING (person, workplace)
-WHERE spell.first <= work.last AND spell.last >= work.first;
-
--- Full-time days: Monday to Friday, times the part of the day away, times the part of full time. As with the staff,
--- half-years in full are summed first; the days of them before and after the spells are taken off.
-
-CREATE TABLE absent_days AS
-WITH sums AS (
+    SELECT employee_of(person, workplace), team, first, last, share FROM tangled_pieces WHERE share > 0
+),
+away AS (
+    SELECT
+        team, absence,
+        greatest(spell.first, work.first) AS first,
+        least(spell.last, work.last) AS last,
+        spell.share * work.share AS share
+    FROM spell JOIN work USING (employee)
+    WHERE spell.first <= work.last AND spell.last >= work.first
+),
+sums AS (
     SELECT
         team, absence, half_of(first) AS first_half, half_of(last) AS last_half,
         sum(share) AS share,

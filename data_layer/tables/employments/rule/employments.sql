@@ -12,11 +12,13 @@ WITH read AS (
         CASE WHEN fte_share BETWEEN 0 AND 1 THEN fte_share END AS share,
         row::INT AS row
     FROM employment_rows
+),
+posts AS (
+    SELECT place_key, post_of(position, workplace, team, counted) AS post FROM places
 )
 SELECT
     person, first,
     CASE WHEN last BETWEEN first AND DATE '9999-12-31' THEN last END AS last,
-    post_of(position, workplace, team, counted) AS post,
-    share, row
-FROM read JOIN places USING (place_key)
+    post, share, row
+FROM read JOIN posts USING (place_key)
 ORDER BY person, first;

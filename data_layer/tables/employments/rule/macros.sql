@@ -27,17 +27,19 @@ CREATE MACRO goes_on_after(last_day, next_first) AS
     END;
 
 -- Where an employment counts, as one number: sorting moves one column of eight bytes faster than four narrow ones.
--- There are at most 200,000 positions and teams (places.py), and codes of kommuner have three digits.
+-- There are at most 200,000 positions and teams (places.py), and codes of kommuner have three digits. Two posts of the same
+-- workplace agree in what stands before the position, two of the same position in what stands before the team.
 CREATE MACRO post_of(position, workplace, team, counted) AS
-    ((position::BIGINT * 1024 + workplace) * 262144 + team) * 2 + counted::INT;
-CREATE MACRO position_of(post) AS (post >> 29)::INT;
-CREATE MACRO workplace_of(post) AS (post >> 19 & 1023)::INT;
+    ((workplace::BIGINT * 262144 + position) * 262144 + team) * 2 + counted::INT;
+CREATE MACRO workplace_of(post) AS (post >> 37)::INT;
+CREATE MACRO position_of(post) AS (post >> 19 & 262143)::INT;
 CREATE MACRO team_of(post) AS (post >> 1 & 262143)::INT;
 CREATE MACRO is_counted(post) AS post & 1 = 1;
+CREATE MACRO is_same_workplace(post, other) AS xor(post, other) >> 37 = 0;
+CREATE MACRO is_same_position(post, other) AS xor(post, other) >> 19 = 0;
 
--- A running maximum carries a number forward to the rows that follow: what stands at a later place always wins.
-CREATE MACRO at_place(place, number) AS place * 65536 + number;
-CREATE MACRO number_at(mark) AS (mark % 65536)::INT;
+-- A person in a kommune, as one number that sorts like the person's: joins compare one column faster than two.
+CREATE MACRO employee_of(person, municipality_code) AS xor(person, municipality_code::UBIGINT);
 
 -- Which of several posts is the main one: the one held longest, of these the one with the largest share (in millionths),
 -- of these the one that began first, of these the first by name.

@@ -1,4 +1,4 @@
--- One row per absence spell, in the order person and first day. Kind 0 is absence that is not counted (care days,
+-- One row per absence spell, in the order of employees (a person in a kommune) and first days. Kind 0 is absence that is not counted (care days,
 -- holidays), 1 sickness, 2 parental leave.
 
 CREATE TABLE spells AS
@@ -13,8 +13,8 @@ WITH read AS (
     FROM absence_rows
 )
 SELECT
-    person, workplace, absence, first,
+    employee_of(person, workplace) AS employee, absence, first,
     CASE WHEN last BETWEEN first AND DATE '9999-12-31' THEN last END AS last,
     share, row
 FROM read JOIN absence_places USING (place_key)
-ORDER BY person, first;
+ORDER BY employee, first;

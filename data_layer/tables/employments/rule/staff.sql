@@ -3,11 +3,14 @@
 -- Somebody belongs to the team on the first days of the half-years from from_half to last_half, if there are any.
 
 CREATE VIEW plain_stretches AS
-SELECT team, first, last, share, from_half, last_half, workplace_from, goes_on, true AS is_person FROM linked;
+SELECT
+    team_of(post) AS team, first, last, share, half_from(first) AS from_half, half_of(last) AS last_half,
+    workplace_from, goes_on, true AS is_person
+FROM linked;
 
 CREATE VIEW other_stretches AS
 SELECT
-    team, last + 1 AS first, break_until AS last, 0 AS share, half_from(last + 1) AS from_half, half_of(break_until) AS last_half,
+    team_of(post) AS team, last + 1 AS first, break_until AS last, 0 AS share, half_from(last + 1) AS from_half, half_of(break_until) AS last_half,
     workplace_from, true AS goes_on, true AS is_person
 FROM linked WHERE break_until IS NOT NULL
 UNION ALL
@@ -55,14 +58,14 @@ FROM endings_of('plain_stretches') UNION ALL FROM endings_of('other_stretches');
 
 CREATE TABLE late_ends AS
 WITH gone AS (
-    SELECT person, position, first AS late_first, last_half AS half, is_last_day(last) AS is_on_last_day
+    SELECT person, post AS late_post, first AS late_first, half_of(last) AS half, is_last_day(last) AS is_on_last_day
     FROM linked
-    WHERE from_half > last_half AND continues AND NOT goes_on
+    WHERE continues AND NOT goes_on AND half_from(first) > half_of(last)
 )
-SELECT half, is_on_last_day, arg_max(team, first) FILTER (WHERE first <= first_day_of(half)) AS team
-FROM gone JOIN linked USING (person, position)
-WHERE first <= late_first
-GROUP BY person, position, late_first, half, is_on_last_day
+SELECT half, is_on_last_day, arg_max(team_of(post), first) FILTER (WHERE first <= first_day_of(half)) AS team
+FROM gone JOIN linked USING (person)
+WHERE first <= late_first AND is_same_position(post, late_post)
+GROUP BY person, late_post, late_first, half, is_on_last_day
 HAVING bool_and(continues OR first <= first_day_of(half));
 
 -- Per team and half-year: persons on the first day, leavers of them, those of them under a year, mean full-time staff.
