@@ -11,6 +11,7 @@ COPY web web
 COPY data_layer data_layer
 COPY components components
 COPY pages pages
+COPY reports reports
 COPY assets assets
 # demo data and compressed files now, so that the first start is as quick as every other
 RUN .venv/bin/python -m data_layer seed && .venv/bin/python -c "import app"

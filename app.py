@@ -18,6 +18,7 @@ from components.text import shell as words
 from data_layer import queries
 from data_layer.config import ROOT, Config, read_config
 from web.api import register_api
+from web.decks import register_decks
 from web.downloads import register_downloads
 from web.index import IndexedDash
 from web.private import register_private
@@ -57,6 +58,7 @@ def create_app(config: Config) -> Dash:
     compile_pages()
     correct_slugs(app.server)
     register_downloads(app.server)
+    register_decks(app.server, config.pptx_template)
     register_private(app.server)
     register_qr(app.server)
     register_api(app.server, config)

@@ -23,6 +23,7 @@ class Config:
     ``api_rate_limit``: requests of one address to the open data API (``API_RATE_LIMIT``); ``""`` = no limit.
     ``trusted_proxies``: addresses of proxies that are believed (``FORWARDED_ALLOW_IPS``); ``n_proxies``: how many stand
     in a row between a reader and the application (``PROXY_COUNT``).
+    ``pptx_template``: the organisation's PowerPoint template for slides (``PPTX_TEMPLATE``); default our own look.
     ``version_poll_seconds``: how often a worker looks for a newly activated dataset.
     """
 
@@ -31,6 +32,7 @@ class Config:
     cache_url: str = ""
     has_own_secret: bool = False
     accessibility_contact: str = ""
+    pptx_template: str = ""
     version_poll_seconds: float = 1.0
     api_rate_limit: str = "300/minute"
     trusted_proxies: tuple[str, ...] = ("127.0.0.1", "::1")
@@ -59,6 +61,7 @@ def read_config() -> Config:
         api_rate_limit=_checked("API_RATE_LIMIT", Config.api_rate_limit, RATE_LIMIT, "300/minute, or nothing for none"),
         trusted_proxies=_words(os.environ.get("FORWARDED_ALLOW_IPS", ",".join(Config.trusted_proxies))),
         n_proxies=int(_checked("PROXY_COUNT", str(Config.n_proxies), re.compile("[1-9]"), "a number from 1 to 9") or 1),
+        pptx_template=os.environ.get("PPTX_TEMPLATE", ""),
     )
 
 

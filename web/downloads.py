@@ -76,28 +76,28 @@ def table_file(name: str, ending: str) -> Response:
     if kind is None:
         return _not_found()
     if unknown := _unknown_keys(kind.page):
-        return _refusal(400, text.BAD_QUERY_TITLE, text.bad_query(unknown))
+        return refusal(400, text.BAD_QUERY_TITLE, text.bad_query(unknown))
     asked = addresses.read(kind.page, request.args.to_dict(flat=False))
     resolved = queries.choices(asked)
     if wrong := _wrong_choices(resolved, kind):
-        return _refusal(400, text.BAD_QUERY_TITLE, text.bad_query(wrong))
+        return refusal(400, text.BAD_QUERY_TITLE, text.bad_query(wrong))
     if kind.page == "municipality" and resolved.municipality is None:
-        return _refusal(400, text.BAD_QUERY_TITLE, text.NO_MUNICIPALITY)
+        return refusal(400, text.BAD_QUERY_TITLE, text.NO_MUNICIPALITY)
     view = kind.query(asked)
     return _nothing_to_write(name, view) or _attached(kind.build(view), ending)
 
 
 def _nothing_to_write(name: str, view: Any) -> Response | None:
     if name == text.FILES["series"] and not view.chosen:
-        return _refusal(400, text.BAD_QUERY_TITLE, text.NOTHING_CHOSEN)
+        return refusal(400, text.BAD_QUERY_TITLE, text.NOTHING_CHOSEN)
     if name == text.FILES["similar"] and not (view.similar and view.similar.rows):
-        return _refusal(400, text.BAD_QUERY_TITLE, text.NO_SIMILAR)
+        return refusal(400, text.BAD_QUERY_TITLE, text.NO_SIMILAR)
     if name == text.FILES["teams"] and not (view.teams and view.teams.rows):
-        return _refusal(404, text.NO_TEAMS_TITLE, text.NO_TEAMS)
+        return refusal(404, text.NO_TEAMS_TITLE, text.NO_TEAMS)
     if name in {text.FILES["child"], text.FILES["scenarios"]} and not (view.child and view.child.results):
-        return _refusal(400, text.NO_CHILD_TITLE, text.NO_CHILD)
+        return refusal(400, text.NO_CHILD_TITLE, text.NO_CHILD)
     if name == text.FILES["own_model"] and not (view.own and isinstance(view.own.result, FittedModel)):
-        return _refusal(404, text.NO_MODEL_TITLE, text.NO_MODEL)
+        return refusal(404, text.NO_MODEL_TITLE, text.NO_MODEL)
     return None
 
 
@@ -149,10 +149,10 @@ def attachment(content: bytes, name: str, mimetype: str) -> Response:
 
 
 def _not_found() -> Response:
-    return _refusal(404, text.NOT_FOUND_TITLE, text.NOT_FOUND_HELP)
+    return refusal(404, text.NOT_FOUND_TITLE, text.NOT_FOUND_HELP)
 
 
-def _refusal(status: int, title: str, sentence: str) -> Response:
+def refusal(status: int, title: str, sentence: str) -> Response:
     """Say in Danish why there is no file, as a page for a person and as JSON for a program."""
     if not wants_page():
         return Response(orjson.dumps({"error": title, "message": sentence}), status, mimetype="application/json")

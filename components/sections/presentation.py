@@ -11,6 +11,7 @@ from components.addresses import address
 from components.attributes import aria, data
 from components.controls import municipality_select, period_select
 from components.elements import html
+from components.exports import file_href
 from components.feedback import empty_state
 from components.pins import (
     MOST_PINS,
@@ -126,6 +127,7 @@ def _status() -> Component:
 
 
 def _tools(frame: Frame, pinned: Pinned) -> Component:
+    slides_href = file_href(text.DECK_NAME, presentation_address(frame, pinned))
     copy = data(copy="", link=presentation_address(frame, pinned), done=common.COPIED)
     return html.Div(
         [
@@ -133,6 +135,7 @@ def _tools(frame: Frame, pinned: Pinned) -> Component:
             html.Button(text.NOTES, type="button", className="tool", **data(deck="notes")),
             html.Button(common.COPY_LINK, type="button", className="tool", **copy),
             html.Button(text.SAVE, type="button", className="tool", **data(deck="save", filename=text.FILE_NAME)),
+            html.A(text.AS_SLIDES, href=slides_href, download="", className="tool"),
             _load(),
             html.A(text.CLEAR, href=address("presentation", frame), className="tool", **data(deck="clear")),
             _status(),

@@ -1,0 +1,81 @@
+"""What slides and sheets are asked for: the views behind an address of the presentation, with the choices of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from components import addresses, formats, pins
+from components.pins import Pin, Pinned
+from components.sections.slides import Slide, build_slides
+from components.text import common, indicators
+from components.text import reports as text
+from data_layer import queries
+from data_layer.schema import Choices, Frame, IndicatorId
+from data_layer.schema.presentation import PresentationRequest, PresentationView
+
+_NAMES: Mapping[str, str] = {one.value: indicators.NAME[one] for one in IndicatorId}
+
+
+@dataclass(frozen=True)
+class View:
+    """One view: what its panel shows, and the choices of its screen (None where it shows nothing)."""
+
+    slide: Slide
+    choices: Choices | None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The views of an address, and the frame of the presentation itself. ``waits``: some are still being computed."""
+
+    frame: Frame
+    pinned: Pinned
+    views: tuple[View, ...]
+    waits: bool
+
+    @property
+    def own(self) -> str:
+        """Name of the chosen kommune, ``""`` for none."""
+        chosen = self.frame.choices.municipality
+        return chosen.name if chosen else ""
+
+    @property
+    def address(self) -> str:
+        return pins.presentation_address(self.frame, self.pinned)
+
+
+def asked(query: Mapping[str, object]) -> Asked:
+    """Answer an address of the presentation.
+
+    Parameters
+    ----------
+    query : its query string, one value per key.
+    """
+    request, pinned = addresses.read("presentation", query), pins.read_pins(query)
+    frame = queries.presentation(PresentationRequest(request)).frame
+    shown = pins.story_pins(frame) if pinned.story else pinned.pins
+    view = queries.presentation(pins.asked_of(request, shown))
+    built = build_slides(shown, view)
+    pairs = zip(built.slides, _choices(shown, view), strict=True)
+    return Asked(frame, pinned, tuple(View(*pair) for pair in pairs), bool(built.marks))
+
+
+def _choices(shown: tuple[Pin, ...], view: PresentationView) -> list[Choices | None]:
+    answers = iter(view.screens)
+    found = [next(answers) if pin.screen() else None for pin in shown]
+    return [answer.frame.choices if answer else None for answer in found]
+
+
+def filters(view: View) -> list[tuple[str, str]]:
+    """List what was chosen for a view, label and words."""
+    chosen, panel = view.choices, view.slide.panel
+    if chosen is None or panel is None:
+        return []
+    place = chosen.municipality.name if chosen.municipality else common.NO_MUNICIPALITY
+    lines = [(common.MUNICIPALITY, place), (common.PERIOD, formats.half_year(chosen.period))]
+    if panel.method in _NAMES:
+        lines.append((common.INDICATOR, _NAMES[panel.method]))
+    lines.append((common.DIVISION, common.DIVISION_LABELS[chosen.division.id]))
+    others = [one.name for one in chosen.chosen]
+    return [*lines, (text.CHOSEN, ", ".join(others))] if others else lines
