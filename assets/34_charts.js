@@ -61,8 +61,10 @@
 
   /* Follow the width; the height is the figure's own. (Plotly's and Dash's "responsive" forget the height, and a chart
      that was once measured as nothing stays nothing.) */
+  let isOnPaper = false; // the screen's width is not the sheet's
+
   function fit(chart) {
-    const width = chart.clientWidth;
+    const width = isOnPaper ? PAPER : chart.clientWidth;
     if (!width || !chart.layout) return;
     const changes = labelChanges(chart, width);
     if (Math.abs(width - (chart._fullLayout?.width ?? 0)) > 1) changes.width = width;
@@ -120,6 +122,10 @@
   document.addEventListener("DOMContentLoaded", drawInTurn);
 
   /* Paper is laid out without telling observers. */
-  addEventListener("beforeprint", () => charts().forEach((chart) => window.Plotly.relayout(chart, { width: PAPER })));
-  addEventListener("afterprint", () => charts().forEach(fit));
+  function onPaper(isOn) {
+    isOnPaper = isOn;
+    charts().forEach(fit);
+  }
+  addEventListener("beforeprint", () => onPaper(true));
+  addEventListener("afterprint", () => onPaper(false));
 })();

@@ -53,6 +53,13 @@ def test_a_leader_sets_the_child_and_the_organisation_and_reads_the_answer(page)
     expect(card).to_contain_text("42 overdragelser om året ved 400 åbne sager")  # 400 times -ln .9
     expect(page.locator("article:has(#hvad-flytter-mest) h2")).to_contain_text("Mest betyder")
 
+    widths = "[...document.querySelectorAll('.js-plotly-plot')].map(one => one._fullLayout?.width).filter(Boolean)"
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.wait_for_timeout(300)  # a chart that is measured anew by then would have the screen's width
+    assert set(page.evaluate(widths)) == {620}  # of a sheet of paper
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.wait_for_function(f"Math.max(...{widths}) > 900")
+
     page.reload()
     expect(finding).to_contain_text("har 44 samme rådgiver efter tre år")
     assert re.search(r"Valgt af jer", words(page.locator("#forudsaetninger")))
