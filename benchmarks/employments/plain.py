@@ -70,12 +70,20 @@ def plain_counts(employments: pd.DataFrame, absence: pd.DataFrame, half_years: S
     -------
     One row per (municipality_code, unit, half_year) with anybody employed; absence in full-time days.
     """
+    employments = employments.assign(unit=_team_names(employments))
     rows = employments.drop_duplicates(SAME_EMPLOYMENT, keep="last").fillna({"end_date": FAR})
     persons = _persons(rows, half_years)
     work = _work_days(rows[_is_counted(rows)], half_years)
     parts = [persons, _fte(work, half_years), _absent_days(work, absence, half_years)]
     table = pd.concat(parts).groupby(KEY, as_index=False)[MEASURES].sum()
     return table[(table["headcount"] > 0) | (table["fte"] > 1e-9)].reset_index(drop=True)
+
+
+def _team_names(rows: pd.DataFrame) -> pd.Series:
+    """Per kommune one name for all spellings of a team: the commonest, of equally common ones the first."""
+    names = rows["unit"].str.normalize("NFC").str.strip().str.replace(r"\s+", " ", regex=True)
+    team = [rows["municipality_code"], names.str.casefold().str.normalize("NFC")]
+    return names.groupby(team).transform(lambda spellings: spellings.mode().iloc[0])
 
 
 def _is_counted(rows: pd.DataFrame) -> pd.Series:

@@ -143,6 +143,14 @@ CHANGE_LOG: Sequence[tuple[str, str, str]] = (
         "2026-11-27",
         "Metode",
         (
+            "Fra ansættelsesdata tælles teams, hvis navne kun adskiller sig ved store bogstaver, mellemrum eller "
+            "tegnenes form, som ét team. Det vises, som de fleste rækker skriver det."
+        ),
+    ),
+    (
+        "2026-11-27",
+        "Metode",
+        (
             "På Organisering kan en leder tegne kommunens teams. Af tegningen følger rapportens model, overgangene, "
             "hvor en sag går til et andet team, og hvem der har sagen ved hver alder og indsats. Hvor mange børn en "
             "overgang gælder, siger tegningen ikke."

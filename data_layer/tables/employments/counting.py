@@ -21,7 +21,14 @@ from data_layer.sources.progress import Progress
 from data_layer.tables.employments.coverage import Coverage, find_coverage, give_calendar, read_recorded
 from data_layer.tables.employments.faults import unreadable
 from data_layer.tables.employments.loading import ABSENCE_LABEL, load_absence, load_employments
-from data_layer.tables.employments.notes import Told, ToldAbsence, absence_notes, coverage_notes, staff_notes
+from data_layer.tables.employments.notes import (
+    Told,
+    ToldAbsence,
+    absence_notes,
+    coverage_notes,
+    staff_notes,
+    team_notes,
+)
 from data_layer.tables.employments.places import Places, Team
 from data_layer.tables.employments.steps import read_step, run_steps, step_names
 from data_layer.tables.employments.tidy import KnownAbsence
@@ -141,6 +148,7 @@ def _count(
         separator=rows.text.separator if rows.text else "",
         notes=(
             *staff_notes(told, question.job_groups),
+            *team_notes(places.n_spellings),
             *coverage_notes(coverage),
             *absence_notes(told_absence),
         ),

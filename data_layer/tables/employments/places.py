@@ -5,6 +5,7 @@ Their words are understood here, one look-up per combination; the engine then wo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -21,6 +22,7 @@ from data_layer.tables.employments.vocabulary import (
     parse_function,
     parse_job_group,
     parse_team,
+    team_key,
 )
 from data_layer.tables.numbers import Problem
 
@@ -44,9 +46,13 @@ class Team:
 
 @dataclass(frozen=True)
 class Places:
-    """Teams by their number in the engine, and problems: (place key, column) -> what is wrong there."""
+    """Teams by their number in the engine, and problems: (place key, column) -> what is wrong there.
+
+    ``n_spellings``: names of teams that are written in another way than they are shown.
+    """
 
     teams: tuple[Team, ...] = ()
+    n_spellings: int = 0
     problems: dict[tuple[int, str], Problem] = field(default_factory=dict)
 
 
@@ -56,14 +62,15 @@ def learn_places(engine: DuckDBPyConnection, job_groups: Sequence[str]) -> Place
     ``position``: kommune, account function and job group; ``workplace``: the kommune's code where the function is
     6.45.58, else 0; ``counted``: that function and one of ``job_groups``; ``team``: number of kommune and unit.
     """
-    found = _distinct(engine, "employment_rows", PLACE_COLUMNS)
+    found, n_rows = _distinct(engine, "employment_rows", PLACE_COLUMNS)
     parsers: dict[str, Callable[[str], Any]] = {
         "municipality_code": parse_municipality,
         "account_function": parse_function,
         "job_group": parse_job_group,
         "unit": parse_team,
     }
-    cells, problems = _parse(found, parsers)
+    written, problems = _parse(found, parsers)
+    cells = _one_spelling(written, n_rows)
     teams = sorted({_team(row) for row in cells}, key=lambda team: (team.municipality_code, not team.unit, team.unit))
     numbers, positions = {team: number for number, team in enumerate(teams)}, _numbered(_position(row) for row in cells)
     counted = {parse_job_group(word) for word in job_groups}
@@ -78,29 +85,35 @@ def learn_places(engine: DuckDBPyConnection, job_groups: Sequence[str]) -> Place
         for (key, *_), row in zip(found, cells, strict=True)
     ]
     _give(engine, "places", rows, ("place_key", "position", "workplace", "team", "counted"))
-    return Places(tuple(teams), problems)
+    names = {
+        (row["municipality_code"], words[-1]) for (_, *words), row in zip(found, cells, strict=True) if row["unit"]
+    }
+    return Places(tuple(teams), len(names) - sum(bool(team.unit) for team in teams), problems)
 
 
 def learn_absence_places(engine: DuckDBPyConnection) -> Places:
     """Understand kommuner and kinds of ``absence_rows`` and give them to the engine as ``absence_places``."""
-    found = _distinct(engine, "absence_rows", ABSENCE_PLACE_COLUMNS)
+    found, _ = _distinct(engine, "absence_rows", ABSENCE_PLACE_COLUMNS)
     cells, problems = _parse(found, {"municipality_code": parse_municipality, "kind": absence_kind})
     rows = [(key, int(row["municipality_code"]), row["kind"] or 0) for (key, *_), row in zip(found, cells, strict=True)]
     _give(engine, "absence_places", rows, ("place_key", "workplace", "absence"))
     return Places(problems=problems)
 
 
-def _distinct(engine: DuckDBPyConnection, view: str, columns: Sequence[str]) -> list[tuple[int, *Words]]:
+def _distinct(
+    engine: DuckDBPyConnection, view: str, columns: Sequence[str]
+) -> tuple[list[tuple[int, *Words]], list[int]]:
+    """Find every combination of words, with its key, and in how many rows each stands."""
     names = ", ".join(columns)
     with silenced("looking for kommuner, functions and teams"):
-        distinct = engine.view(view).project(names).distinct()
-        found = distinct.project(f"hash({names}) AS place_key, {names}").limit(MAX_PLACES + 1).fetchall()
+        distinct = engine.view(view).aggregate(f"{names}, count(*) AS n_rows", names)
+        found = distinct.project(f"n_rows, hash({names}) AS place_key, {names}").limit(MAX_PLACES + 1).fetchall()
     if len(found) > MAX_PLACES:
         found_text = f"more than {MAX_PLACES} different combinations of {names}"
         raise refuse(
             found_text, "the names of kommuner, functions, job groups and teams", "check what the columns hold"
         )
-    return found
+    return [(key, *words) for _, key, *words in found], [n_rows for n_rows, *_ in found]
 
 
 def _parse(
@@ -118,6 +131,17 @@ def _parse(
 
 
 _EMPTY = {"municipality_code": "0", "account_function": 0, "job_group": "", "unit": "", "kind": 0}
+
+
+def _one_spelling(cells: Sequence[dict[str, Any]], n_rows: Sequence[int]) -> list[dict[str, Any]]:
+    """Write a team everywhere as most rows of its kommune do; of equally common names, the first in sort order."""
+    times: Counter[Team] = Counter()
+    for row, n in zip(cells, n_rows, strict=True):
+        times[_team(row)] += n
+    shown: dict[tuple[str, str], str] = {}
+    for team in sorted(times, key=lambda team: (-times[team], team.unit)):
+        shown.setdefault((team.municipality_code, team_key(team.unit)), team.unit)
+    return [row | {"unit": shown[row["municipality_code"], team_key(row["unit"])]} for row in cells]
 
 
 def _team(row: dict[str, Any]) -> Team:

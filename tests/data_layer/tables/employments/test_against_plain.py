@@ -24,12 +24,13 @@ EDGES = [
 ]
 DAYS = st.sampled_from(EDGES) | st.dates(date(2020, 1, 1), date(2025, 6, 30))
 LENGTHS = st.sampled_from([0, 1, 2, 90, 180, 364, 365, 366]) | st.integers(0, 900)
+TEAMS = ["Team Å", "Team Å", "TEAM Å", "team  å ", "Team A\u030a", "Å", ""]  # the fourth blanks, the fifth decomposed
 EMPLOYMENTS = st.tuples(
     st.sampled_from(["p1", "p2", "p3"]),
     st.sampled_from(["101", "101", "101", "851"]),
     st.sampled_from(["6.45.58", "6.45.58", "6.45.58", "5.30.26"]),
     st.sampled_from(["Socialrådgiver", "Socialrådgiver", "Socialformidler", "Leder"]),
-    st.sampled_from(["Nord", "Syd", ""]),
+    st.sampled_from(TEAMS),
     DAYS,
     st.none() | LENGTHS,
     st.sampled_from([1.0, 0.8, 0.5, 0.25, 0.0]),
@@ -92,7 +93,7 @@ def test_many_persons(tangle):
             "municipality_code": chance.choice(["101", "101", "851"], n_rows),
             "account_function": chance.choice(["6.45.58"] * 9 + ["5.30.26"], n_rows),
             "job_group": chance.choice(["Socialrådgiver"] * 8 + ["Socialformidler", "Leder"], n_rows),
-            "unit": chance.choice(["Nord", "Nord", "Syd", ""], n_rows),
+            "unit": chance.choice(["Nord", "Nord", "NORD", " nord", "Syd", "syd", ""], n_rows),
             "start_date": pd.Timestamp(2020, 6, 1) + pd.to_timedelta(starts, unit="D"),
             "fte_share": chance.choice([1.0, 0.9, 0.5], n_rows),
         }
