@@ -14,6 +14,7 @@ from components.sections.data_statement import downloads, statement
 from components.text import data as words
 from components.text import method
 from components.text import statement as statement_words
+from components.text.changes import CHANGE_LOG
 from data_layer.schema import IndicatorId, MissingState, Subject
 from tests import factories as make
 from tests.components.looking import parts, text
@@ -123,8 +124,8 @@ def test_the_map_licence_is_the_one_that_lies_beside_the_outlines():
 def test_changes_are_those_of_the_changelog():
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     dates = [line.split()[1] for line in changelog.splitlines() if line.startswith("## 2")]
-    assert sorted(set(dates), reverse=True) == sorted({day for day, _, _ in words.CHANGE_LOG}, reverse=True)
-    assert changelog.count("\n- ") == len(words.CHANGE_LOG)
+    assert sorted(set(dates), reverse=True) == sorted({day for day, _, _ in CHANGE_LOG}, reverse=True)
+    assert changelog.count("\n- ") == len(CHANGE_LOG)
 
 
 def test_every_state_has_letter_and_words():
