@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from components import ids
-from components.text import addresses, indicators
+from components.text import addresses, indicators, open_data
 from data_layer.catalogue import CATALOGUE
 from data_layer.schema import IndicatorId
 
@@ -65,7 +65,8 @@ def test_every_indicator_is_described(identity):
     record = CATALOGUE[identity]
     assert record.indicator.source_section
     assert record.suppressed_below
-    for table in (indicators.NAME, indicators.SHORT_NAME, indicators.DEFINITION, addresses.INDICATORS):
+    danish = (indicators.NAME, indicators.SHORT_NAME, indicators.DEFINITION, addresses.INDICATORS)
+    for table in (*danish, open_data.INDICATOR_NAMES, open_data.INDICATOR_DEFINITIONS):
         assert table[identity].strip()
 
 

@@ -61,7 +61,6 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "polarity": ("Retning", "Which way is wanted; null where none is, as for parental leave."),
     "probability_above": ("Sandsynlighed for at ligge over", "P(own level above the benchmark's), 0-1; shares only."),
     "region": ("Region", "Name of the region in the division; null for the country."),
-    "sha256": ("SHA-256", "Hash of the loaded content."),
     "share_below": ("Andel lavere", "Share 0-1 of the visible kommuner with a lower value (days and year figures)."),
     "simulated": ("Simulerede tal", "Whether the numbers are simulated and say nothing about a named kommune."),
     "source": ("Kilde", "Where the dataset is from."),
@@ -134,7 +133,7 @@ PARAMETERS: Mapping[str, str] = {
         "headers, byte order mark; xlsx = workbook with Danish headers. Without it, the header Accept decides."
     ),
     "page": "Page, from 1.",
-    "page_size": "Rows per page.",
+    "page_size": "Rows per page. Default: 1,000 in JSON, in files as many as there can be.",
 }
 
 INDICATOR_NAMES: Mapping[IndicatorId, str] = {
@@ -182,6 +181,7 @@ INDICATOR_DEFINITIONS: Mapping[IndicatorId, str] = {
 MEASURES: Mapping[str, str] = {col.HEADCOUNT: "persons", col.FTE: "full-time employees"}
 YEAR_RULE = "in either of the two half-years"
 
+PAGE_OF_FILE = "side-{page}-af-{pages}"
 YES_NO = {True: "ja", False: "nej"}
 LICENCE_SIMULATED = "Simulerede tal til afprøvning: frie at bruge, når det fremgår, at de er simulerede."
 LICENCE = "Kilden skal nævnes, og kildens egne vilkår gælder."

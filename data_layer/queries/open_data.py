@@ -125,7 +125,6 @@ def _datasets(panel: Panel, _chosen: Selection) -> Rows:
             last_period=info.last_period or None,
             n_municipalities=info.n_municipalities,
             n_rows=info.n_rows,
-            sha256=info.sha256,
         )
 
     return Rows(tuple(panel.datasets), row)

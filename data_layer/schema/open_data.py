@@ -55,7 +55,6 @@ class DatasetRow:
     last_period: str | None
     n_municipalities: int
     n_rows: int
-    sha256: str
 
 
 @dataclass(frozen=True)

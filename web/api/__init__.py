@@ -74,7 +74,7 @@ def resource(name: str) -> Response:
     tag = etag(data, name, chosen, given)
     if request.if_none_match.contains(tag):
         return unchanged(tag)
-    body, headers = finished(tag, lambda: _written(page_of(asked, given, data), chosen))
+    body, headers = finished(tag, lambda: _written(page_of(asked, given, data, FORMATS[chosen].rows), chosen))
     return kept(Response(body, headers=headers, content_type=_content_type(FORMATS[chosen].media_type)), tag)
 
 
@@ -136,8 +136,11 @@ def _made_of(said: object) -> Response:
 
 
 def etag(data: OpenData, name: str, chosen: str, given: Mapping[str, tuple[str, ...]]) -> str:
-    """Name an answer before it is made: which data, which code, which question, written and packed how."""
-    hashes = "".join(info.sha256 for info in data.datasets)
+    """Name an answer before it is made: which data, which code, which question, written and packed how.
+
+    Teams, which may be hidden after they were stored, are in no answer, and so in no name that somebody could guess at.
+    """
+    hashes = "".join(info.sha256 for info in data.datasets if not info.subject.is_optional)
     code = "".join(code_version(ROOT / folder) for folder in ("data_layer", "components", "web"))
     question = repr((data.version, hashes, code, name, chosen, sorted(given.items())))
     return hashlib.sha256(question.encode() + _encoding()).hexdigest()[:32]

@@ -18,7 +18,7 @@ from components.text import common
 from components.text import downloads as download_text
 from components.text import open_data as text
 from data_layer.schema import MissingState
-from web.api.parameters import NotUnderstoodError
+from web.api.parameters import JSON_ROWS, MOST_ROWS, NotUnderstoodError
 from web.api.resources import Page
 from web.problems import problem
 
@@ -29,11 +29,16 @@ XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @dataclass(frozen=True)
 class Format:
-    """How a page is written. ``ending``: of the file's name, empty for what is no file."""
+    """How a page is written.
+
+    ``ending``: of the file's name, empty for what is no file. ``rows``: of a page where nobody says how many; a person
+    who opens a file expects all of it.
+    """
 
     media_type: str
     write: Callable[[Page], bytes]
     ending: str = ""
+    rows: int = MOST_ROWS
 
 
 def json_bytes(page: Page) -> bytes:
@@ -104,8 +109,10 @@ def xlsx_bytes(page: Page) -> bytes:
 
 def _about(page: Page) -> tuple[tuple[str, str], ...]:
     meta = page.meta
+    given = {name: value for name, value in vars(meta).items() if value is not None}
     said = [
-        (text.FIELDS[name][0], _plain(getattr(meta, name))) for name in vars(meta) if getattr(meta, name) is not None
+        (text.FIELDS[name][0], text.YES_NO[value] if isinstance(value, bool) else _plain(value))
+        for name, value in given.items()
     ]
     return (
         (download_text.ABOUT_WHAT, text.RESOURCES_DANISH[meta.resource]),
@@ -115,7 +122,7 @@ def _about(page: Page) -> tuple[tuple[str, str], ...]:
 
 
 FORMATS = {
-    "json": Format(JSON_TYPE, json_bytes),
+    "json": Format(JSON_TYPE, json_bytes, rows=JSON_ROWS),
     "csv": Format(CSV_TYPE, csv_bytes, ".csv"),
     "csv-dk": Format(CSV_TYPE, danish_csv_bytes, "-dk.csv"),
     "xlsx": Format(XLSX_TYPE, xlsx_bytes, ".xlsx"),
@@ -145,8 +152,8 @@ def asked_format(asked: tuple[str, ...]) -> str:
 
 
 def name_of_file(page: Page, ending: str) -> str:
-    """Name what is in the file, of which half-years, and that it is simulated."""
+    """Name what is in the file, of which half-years, which part of the whole it is, and that it is simulated."""
     meta = page.meta
     periods = dict.fromkeys((meta.period_from, meta.period_to))
-    number = str(meta.page) if meta.pages > 1 else ""
+    number = text.PAGE_OF_FILE.format(page=meta.page, pages=meta.pages) if meta.pages > 1 else ""
     return file_name(meta.resource, *periods, number, simulated=meta.simulated) + ending

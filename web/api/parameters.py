@@ -19,7 +19,7 @@ from data_layer.schema.open_data import Against, Selection
 from web.problems import problem
 
 FORMATS = ("json", "csv", "csv-dk", "xlsx")
-DEFAULT_SIZE, MOST_ROWS, MOST_PAGES = 1_000, 5_000, 1_000_000
+JSON_ROWS, MOST_ROWS, MOST_PAGES = 1_000, 5_000, 1_000_000
 NUMBER = re.compile(r"[1-9][0-9]{0,6}")
 SHOWN_WORDS = 12
 
@@ -40,13 +40,12 @@ class Parameter:
     words: Callable[[OpenData], tuple[str, ...]] = lambda _data: ()
     is_list: bool = False
     most: int = 0
-    default: int = 0
     example: str = ""
 
     def schema(self, data: OpenData) -> dict[str, Any]:
         """Describe the parameter as JSON Schema."""
         if self.most:
-            return {"type": "integer", "minimum": 1, "maximum": self.most, "default": self.default}
+            return {"type": "integer", "minimum": 1, "maximum": self.most}
         words: dict[str, Any] = {"type": "string", "enum": list(self.words(data))}
         return {"type": "array", "items": words, "minItems": 1} if self.is_list else words
 
@@ -98,8 +97,8 @@ _EVERY: tuple[Parameter, ...] = (
     Parameter("level", lambda _data: tuple(Against), is_list=True, example="region"),
     Parameter("against", lambda _data: tuple(Against), is_list=True, example="country"),
     Parameter("format", lambda _data: FORMATS, example="csv"),
-    Parameter("page", most=MOST_PAGES, default=1),
-    Parameter("page_size", most=MOST_ROWS, default=DEFAULT_SIZE),
+    Parameter("page", most=MOST_PAGES),
+    Parameter("page_size", most=MOST_ROWS),
 )
 PARAMETERS = {one.name: one for one in _EVERY}
 COMMON = ("format", "page", "page_size")

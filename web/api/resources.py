@@ -23,7 +23,7 @@ from data_layer.schema.open_data import (
     SeriesRow,
     VerdictRow,
 )
-from web.api.parameters import COMMON, DEFAULT_SIZE, NotUnderstoodError, selection
+from web.api.parameters import COMMON, JSON_ROWS, NotUnderstoodError, selection
 from web.private import letting_others_go_first
 from web.problems import problem
 
@@ -128,8 +128,12 @@ class Page:
         return said
 
 
-def page_of(resource: Resource, given: Mapping[str, tuple[str, ...]], data: OpenData) -> Page:
+def page_of(resource: Resource, given: Mapping[str, tuple[str, ...]], data: OpenData, size: int = JSON_ROWS) -> Page:
     """Make the page that the parameters ask for; whoever waits for something smaller goes first.
+
+    Parameters
+    ----------
+    size : rows of a page where none is asked for.
 
     Raises
     ------
@@ -137,7 +141,7 @@ def page_of(resource: Resource, given: Mapping[str, tuple[str, ...]], data: Open
     """
     chosen = selection(given, data, newest_only=resource.newest_only)
     rows = data.rows(resource.name, chosen)
-    number, size = (int(given.get(name, (default,))[0]) for name, default in (("page", 1), ("page_size", DEFAULT_SIZE)))
+    number, size = (int(given.get(name, (default,))[0]) for name, default in (("page", 1), ("page_size", size)))
     pages = max(1, -(-len(rows) // size))
     if number > pages:
         more = {"parameter": "page", "received": str(number), "allowed": {"minimum": 1, "maximum": pages}}
@@ -148,7 +152,7 @@ def page_of(resource: Resource, given: Mapping[str, tuple[str, ...]], data: Open
     return Page(
         resource,
         _meta(resource, data, chosen, counts),
-        _links(resource, given, number, pages),
+        _links(resource, {**given, "page_size": (str(size),)}, number, pages),
         [resource.finish(row) for row in made],
     )
 

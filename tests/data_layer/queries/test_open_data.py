@@ -150,6 +150,21 @@ def test_no_resource_has_a_number_without_an_observed_state(data):
     assert states >= {MissingState.SUPPRESSED, MissingState.NOT_REPORTED, MissingState.NOT_APPLICABLE}
 
 
+@pytest.mark.parametrize("year", ["2007", "2027"])
+def test_totals_hold_exactly_the_visible_cells_so_nothing_hidden_is_left_when_they_are_subtracted(data, year):
+    """In every half-year and indicator, over every way of dividing the country."""
+    dated, sums = division(year), defaultdict(lambda: [0.0, 0.0, 0, 0])
+    for row in every(data, "series", division=dated):
+        for region in (None, row.region):
+            one = sums[region, row.half_year, row.indicator]
+            one[0], one[1] = one[0] + (row.numerator or 0), one[1] + (row.denominator or 0)
+            one[2 if row.state is MissingState.OBSERVED else 3] += 1
+    for row in every(data, "benchmarks", division=dated):
+        above, below, inside, outside = sums[row.region, row.half_year, row.indicator]
+        assert (row.n_municipalities, row.n_left_out) == (inside, outside)
+        assert (row.numerator or 0, row.denominator or 0) == (pytest.approx(above), pytest.approx(below))
+
+
 def test_what_is_loaded_is_told(data):
     found = every(data, "datasets")
     assert [row.subject for row in found] == [Subject.STAFFING, Subject.ORGANISATION, Subject.BACKGROUND]

@@ -14,7 +14,7 @@ from web.api.resources import RESOURCES, STAMP, Links, Meta
 # Programs rely on these. A name that is here stays as long as the address says v1; new ones may come at the end.
 PROMISED = {
     "datasets": "subject version title source extract_date imported_at simulated first_period last_period "
-    "n_municipalities n_rows sha256",
+    "n_municipalities n_rows",
     "kommuner": "municipality_code municipality token region division valid_from valid_to",
     "indicators": "indicator name_da name_en unit unit_da polarity covers_a_year numerator denominator definition_da "
     "definition_en suppressed_when definition_source",

@@ -109,13 +109,24 @@ def test_every_half_year_and_indicator_of_a_hidden_kommune_is_null_in_json(get):
             assert numbers.keys() <= {"benchmark_value"}
 
 
+def test_a_file_is_whole_or_says_which_part_it_is(get):
+    whole = get("/series?indicator=turnover&format=csv")
+    assert len(table(whole)) == 1 + 98 * 17
+    assert "side" not in whole.headers["Content-Disposition"]
+    part = get("/series", Accept="text/csv")
+    assert len(table(part)) == 5_001
+    assert "series-2016H1-2024H1-side-1-af-3-simulerede-tal.csv" in part.headers["Content-Disposition"]
+    assert '</api/v1/series?page_size=5000&page=2>; rel="next"' in part.headers["Link"]
+    assert get("/series").get_json()["meta"]["page_size"] == 1_000
+
+
 def test_codes_stay_text_in_a_workbook(get):
     cell = sheets(get("/kommuner?format=xlsx&page_size=1"))["Tal"]["A2"]
     assert (cell.value, cell.data_type) == ("101", "s")
 
 
 def strange(title):
-    row = DatasetRow(Subject.STAFFING, 1, title, "@cmd", *[None] * 2, False, None, None, 98, 1, "x")
+    row = DatasetRow(Subject.STAFFING, 1, title, "@cmd", *[None] * 2, False, None, None, 98, 1)
     meta = Meta("v1", "datasets", title, "1", None, False, None, None, "-2", "+x", *["2024H1"] * 2, "2007", 1, 1, 1, 1)
     return Page(RESOURCES["datasets"], meta, Links("/x", "/x", None, None, "/x"), [row])
 
