@@ -11,8 +11,10 @@ from dash import Dash
 from flask import Flask, Response, redirect, request
 
 import web
+import web.figure_files  # answers below /hent/ too
 from components import addresses, shell
 from components.islands import compiled
+from components.sections.embedded import embeddable
 from components.text import common as text
 from components.text import shell as words
 from data_layer import queries
@@ -62,14 +64,20 @@ def create_app(config: Config) -> Dash:
     register_private(app.server)
     register_qr(app.server)
     register_api(app.server, config)
-    web.harden(app, status_of=status_of, dataset_version=queries.dataset_version, is_healthy=queries.is_healthy)
+    web.harden(
+        app,
+        status_of=status_of,
+        dataset_version=queries.dataset_version,
+        is_healthy=queries.is_healthy,
+        embed_hosts=config.embed_hosts,
+    )
     return app
 
 
 def compile_pages() -> None:
-    """Let every page answer with its still parts as finished HTML (see ``components.islands``)."""
+    """Let every page answer with its still parts as finished HTML, and with one figure alone where it is asked to."""
     for page in dash.page_registry.values():
-        page["layout"] = compiled(page["layout"])
+        page["layout"] = compiled(embeddable(page["layout"]))
 
 
 def present_fonts(vendor: Path) -> tuple[str, ...]:

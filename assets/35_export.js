@@ -143,6 +143,15 @@
     }
   }
 
+  /* The numbers of a figure, at the address of its screen. */
+  function saveTable(figure) {
+    const view = window.barometer.viewOf(`${document.getElementById("indhold").dataset.here}#${figure}`);
+    const link = document.createElement("a");
+    link.href = `/hent/figur.csv?visning=${encodeURIComponent(view)}`;
+    link.download = "";
+    link.click();
+  }
+
   /* ---- link ---- */
 
   async function copyText(text) {
@@ -173,5 +182,6 @@
     const button = event.target.closest("button");
     if (button && "save" in button.dataset) save(button);
     if (button && "copy" in button.dataset) copyLink(button);
+    if (button && "table" in button.dataset) saveTable(button.dataset.table);
   });
 })();

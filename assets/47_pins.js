@@ -223,6 +223,6 @@
   addEventListener("storage", ({ key }) => {
     if (key === PLACE) decorate();
   });
-  window.barometer = { ...window.barometer, pinned: () => inAddress(remembered()) };
+  window.barometer = { ...window.barometer, pinned: () => inAddress(remembered()), viewOf: pinOf };
   decorate();
 })();

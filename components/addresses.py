@@ -104,12 +104,15 @@ def read(page: str, query: Mapping[str, object]) -> Request:
     The request, still unchecked against the data.
     """
     given = {name: _text(query.get(key)) for name, key in words.KEYS.items()}
+    given["view"] = ",".join(word for word in given["view"].split(",") if word != words.EMBEDDED)
     if page == "municipality" and query.get("token"):
         given["municipality"] = _text(query.get("token"))
     named = {name: known.get(given[name], "") for name, known in _VOCABULARIES.items()}
     unknown = [(words.KEYS[name], given[name]) for name in named if given[name] and not named[name]]
     weights = _weights(given["weights"])
     unknown += [(words.KEYS["weights"], given["weights"])] if given["weights"] and not weights else []
+    version = _text(query.get(words.VERSION))
+    unknown += [(words.VERSION, version)] if version and version not in words.VERSIONS else []
     chosen = tuple(part for part in given.pop("chosen").split(",") if part)
     if (views := PAGES[page].views) and given["view"] not in views:
         unknown.append((words.KEYS["view"], given["view"]))
@@ -272,6 +275,11 @@ def case_changes(frame: Frame) -> Callable[..., str]:
         return f"{target.path}?{written}" if written else target.path
 
     return changed
+
+
+def lasting(address_: str) -> str:
+    """Write into an address that is to be mailed which edition of the words it is written in."""
+    return f"{address_}{'&' if '?' in address_ else '?'}{words.VERSION}={words.VERSIONS[-1]}"
 
 
 def addresses_of(page: str, frame: Frame) -> Callable[[Municipality], str]:

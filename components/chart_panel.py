@@ -86,12 +86,18 @@ def _tools(chart: Panel) -> Component:
             html.Button(text.COPY_LINK, type="button", className="tool", **data(copy=chart.id, done=text.COPIED)),
             None if chart.private else pin_button(chart.id),
             *(html.A(label, href=href, download="", className="tool") for label, href in chart.files),
+            None if chart.files or chart.private else _table_button(chart.id),
             html.A(text.HOW_COUNTED, href=method, className="tool", **data(keep=method)),
         ],
         className="tools",
         role="group",
         **aria(label=text.TOOLS),
     )
+
+
+def _table_button(panel: str) -> Component:
+    """Let the reader take the table of any figure; ``assets/35_export.js`` knows the address of the screen."""
+    return html.Button(text.SAVE_TABLE, type="button", className="tool", **data(table=panel))
 
 
 def pin_button(panel: str) -> Component:

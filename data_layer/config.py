@@ -24,6 +24,7 @@ class Config:
     ``trusted_proxies``: addresses of proxies that are believed (``FORWARDED_ALLOW_IPS``); ``n_proxies``: how many stand
     in a row between a reader and the application (``PROXY_COUNT``).
     ``pptx_template``: the organisation's PowerPoint template for slides (``PPTX_TEMPLATE``); default our own look.
+    ``embed_hosts``: sites that may show a figure in a frame (``EMBED_HOSTS``, separated by spaces); default none.
     ``version_poll_seconds``: how often a worker looks for a newly activated dataset.
     """
 
@@ -33,6 +34,7 @@ class Config:
     has_own_secret: bool = False
     accessibility_contact: str = ""
     pptx_template: str = ""
+    embed_hosts: tuple[str, ...] = ()
     version_poll_seconds: float = 1.0
     api_rate_limit: str = "300/minute"
     trusted_proxies: tuple[str, ...] = ("127.0.0.1", "::1")
@@ -62,6 +64,7 @@ def read_config() -> Config:
         trusted_proxies=_words(os.environ.get("FORWARDED_ALLOW_IPS", ",".join(Config.trusted_proxies))),
         n_proxies=int(_checked("PROXY_COUNT", str(Config.n_proxies), re.compile("[1-9]"), "a number from 1 to 9") or 1),
         pptx_template=os.environ.get("PPTX_TEMPLATE", ""),
+        embed_hosts=tuple(os.environ.get("EMBED_HOSTS", "").split()),
     )
 
 

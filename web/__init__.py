@@ -14,7 +14,7 @@ An answer passes, from the outside in:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from web.compression import compress_answers
@@ -40,6 +40,7 @@ def harden(
     status_of: Callable[[str, Mapping[str, str]], int],
     dataset_version: Callable[[], str],
     is_healthy: Callable[[], bool],
+    embed_hosts: Sequence[str] = (),
 ) -> None:
     """Wire everything in the right order; call last, when all pages and callbacks are registered.
 
@@ -48,6 +49,7 @@ def harden(
     status_of : (path, query) of a page address -> HTTP status; 200 for a page that exists.
     dataset_version : the version every number on screen comes from; cached answers are keyed on it. Must be cheap.
     is_healthy : whether the store answers.
+    embed_hosts : sites that may show a figure of ours in a frame.
     """
     server = app.server
     compress_answers(server)
@@ -58,4 +60,4 @@ def harden(
     register_health(server, is_healthy, app.config.assets_folder)
     serve_static_files(app)
     cache_responses(server, dataset_version)
-    secure(app)
+    secure(app, embed_hosts)

@@ -74,17 +74,17 @@ def table_file(name: str, ending: str) -> Response:
     """Answer one table with the choices of the query string."""
     kind = KINDS.get(name)
     if kind is None:
-        return _not_found()
+        return not_found()
     if unknown := _unknown_keys(kind.page):
         return refusal(400, text.BAD_QUERY_TITLE, text.bad_query(unknown))
     asked = addresses.read(kind.page, request.args.to_dict(flat=False))
     resolved = queries.choices(asked)
-    if wrong := _wrong_choices(resolved, kind):
+    if wrong := _wrong_in_table(resolved, kind):
         return refusal(400, text.BAD_QUERY_TITLE, text.bad_query(wrong))
     if kind.page == "municipality" and resolved.municipality is None:
         return refusal(400, text.BAD_QUERY_TITLE, text.NO_MUNICIPALITY)
     view = kind.query(asked)
-    return _nothing_to_write(name, view) or _attached(kind.build(view), ending)
+    return _nothing_to_write(name, view) or attached(kind.build(view), ending)
 
 
 def _nothing_to_write(name: str, view: Any) -> Response | None:
@@ -106,7 +106,7 @@ def dataset_file(subject: str) -> Response:
     """Answer a stored dataset in the form that the importer reads."""
     stored = queries.stored_csv(Subject(subject)) if subject in set(Subject) else None
     if stored is None:
-        return _not_found()
+        return not_found()
     info, content = stored
     name = file_name(subject, info.extract_date.isoformat(), simulated=info.simulated)
     return attachment(content.encode(), f"{name}.csv", CSV_TYPE)
@@ -116,7 +116,7 @@ def dataset_file(subject: str) -> Response:
 @downloads.get("/<path:_path>")
 def no_file(_path: str = "") -> Response:
     """Answer every other address below ``/hent/``."""
-    return _not_found()
+    return not_found()
 
 
 def _unknown_keys(page: str) -> list[tuple[str, str]]:
@@ -125,14 +125,19 @@ def _unknown_keys(page: str) -> list[tuple[str, str]]:
     return [(key[:20], values[-1][:20]) for key, values in request.args.lists() if key not in known or len(values) > 1]
 
 
-def _wrong_choices(choices: Choices, kind: Kind) -> list[tuple[str, str]]:
+def wrong_choices(choices: Choices) -> list[tuple[str, str]]:
     """List choices, in the address's words, that the loaded data cannot honour."""
-    wrong = [(addresses.KEYS.get(problem.key, problem.key), problem.text) for problem in choices.problems]
+    return [(addresses.KEYS.get(problem.key, problem.key), problem.text) for problem in choices.problems]
+
+
+def _wrong_in_table(choices: Choices, kind: Kind) -> list[tuple[str, str]]:
+    wrong = wrong_choices(choices)
     is_sortable = choices.sort.removeprefix("-") in {"", *kind.sorts}
     return wrong if is_sortable else [*wrong, (address_words.KEYS["sort"], choices.sort[:20])]
 
 
-def _attached(file: files.File, ending: str) -> Response:
+def attached(file: files.File, ending: str) -> Response:
+    """Answer a table as a file to keep."""
     rows = export_rows(file.table, file.stamp)
     if ending == "csv":
         return attachment(csv_text(rows).encode(), f"{file.name}.csv", CSV_TYPE)
@@ -148,7 +153,8 @@ def attachment(content: bytes, name: str, mimetype: str) -> Response:
     return Response(content, 200, headers, content_type=mimetype)
 
 
-def _not_found() -> Response:
+def not_found() -> Response:
+    """Say that there is no such file."""
     return refusal(404, text.NOT_FOUND_TITLE, text.NOT_FOUND_HELP)
 
 

@@ -14,13 +14,16 @@ from pathlib import Path
 from typing import Any
 
 from dash import Dash
-from flask import Response
+from flask import Response, has_request_context, request
+
+from components.sections.embedded import is_embedded
 
 OWN_TAG = re.compile(
     r'<(?:script src|link rel="stylesheet" href)="/assets/(?P<name>[\w.-]+)(?:\?[^"]*)?">(?:</script>)?\s*'
 )
 POLYFILL_TAG = re.compile(r'<script src="[^"]*/polyfill@[^"]*"></script>\s*')
 GENERATORS = "vendor/regenerator-runtime.js"  # the one thing of the polyfill that Dash needs
+EMBEDDED_BODY = "<body>", '<body class="embedded">'  # one figure for another site: no header
 RUNTIME_TAG = re.compile(rf'<script src="/assets/{re.escape(GENERATORS)}[^"]*"></script>\s*')
 
 
@@ -78,7 +81,8 @@ class IndexedDash(Dash):
         parts["css"] = in_one(css, self.styles_bundle.linked)
         parts["scripts"] = in_one(scripts, self.scripts_bundle.linked)
         write: Callable[..., str] = super().interpolate_index
-        return write(*in_order, **parts)
+        document = write(*in_order, **parts)
+        return document.replace(*EMBEDDED_BODY, 1) if has_request_context() and is_embedded(request.args) else document
 
 
 def in_one(tags: str, tag: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dash.development.base_component import Component
 
 from components import feedback, ids
-from components.addresses import address
+from components.addresses import address, lasting
 from components.attributes import aria, data
 from components.elements import html
 from components.formats import date, half_year
@@ -90,6 +90,6 @@ def page(
         id=ids.CONTENT,
         className=f"wrap page-{name}",
         tabIndex=-1,
-        **data(page=name, here=address(name, frame.choices)),
+        **data(page=name, here=lasting(address(name, frame.choices))),
     )
     return html.Div([banner(frame) if frame.simulated else None, main, _footer(frame)])

@@ -30,6 +30,10 @@ KEYS = {
 # Praesentation: the pinned views, and a ready-made story in their place.
 PINS, STORY = "visninger", "fortaelling"
 STORIES = {"tal": "jeres-tal"}
+# One figure without the shell, for another site: a word of ``visning`` beside the page's own, and the figure's id.
+EMBEDDED, FIGURE = "indlejret", "figur"
+# Links say which edition of these words they are written in; a change that old links would not survive makes a new one.
+VERSION, VERSIONS = "v", ("1",)
 VIEW_TREND, VIEW_BESIDE = "retning", "region-og-land"  # of Min kommune; "" is its own half-years with limits
 # Choices that are made or not: key and the one value that makes them.
 SWITCHES = {

@@ -34,6 +34,7 @@ PRIVATE_FILE = "egne-tal-ikke-gemt"
 
 SHOW_TABLE = "Vis som tabel"
 SAVE_PICTURE = "Gem billede"
+SAVE_TABLE = "Hent tal (CSV)"
 COPY_LINK = "Kopiér link"
 COPIED = "Linket er kopieret"
 PIN = "Vis i præsentation"

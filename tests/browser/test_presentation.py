@@ -195,7 +195,7 @@ def test_a_presentation_is_saved_to_a_file_and_comes_back_and_other_files_change
         ],
         "En visning i filen er ikke en adresse herfra": [
             json.dumps({**good, "visninger": [{"adresse": href}]}).encode()
-            for href in ("https://ond.example/#x", "//ond.example/#x", "javascript:1#x", "/uden-figur", 7)
+            for href in ("https://fremmed.example/#x", "//ond.example/#x", "javascript:1#x", "/uden-figur", 7)
         ],
         "Filen er for stor": [b" " * 70_000],
         "kan ikke rumme flere": [json.dumps({**good, "visninger": good["visninger"] * 20}).encode()],
