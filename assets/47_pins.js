@@ -159,7 +159,7 @@
     typeof view?.adresse === "string" && /^\/(?!\/)[^#]*#[^#]+$/.test(view.adresse) && typeof (view.titel ?? "") === "string";
 
   /* The list in a file, or the key of the sentence that says what is wrong with it. */
-  async function listIn(file) {
+  async function viewsIn(file) {
     if (file.size > LARGEST) return "bigfile";
     const read = await file.text().then(JSON.parse).catch(() => null);
     if (read?.format !== FORMAT || !Array.isArray(read.visninger) || !read.visninger.length) return "badfile";
@@ -172,7 +172,7 @@
   async function load(field) {
     const [file] = field.files;
     if (!file) return;
-    const list = await listIn(file);
+    const list = await viewsIn(file);
     field.value = "";
     if (Array.isArray(list)) {
       tell("");

@@ -201,7 +201,7 @@ def test_links_and_pictures_leave_them_behind_or_say_what_they_are(page, context
     give(opened(page))
     shown(page)
     page.get_by_role("button", name="Kopiér link").first.click()
-    assert page.evaluate("navigator.clipboard.readText()").endswith(f"{KALUNDBORG}?periode=2024H1#serie")
+    assert page.evaluate("navigator.clipboard.readText()").endswith(f"{KALUNDBORG}?periode=2024H1&v=1#serie")
     with page.expect_download() as download:
         page.get_by_role("button", name="Gem billede").first.click()
     assert download.value.suggested_filename.endswith("-egne-tal-ikke-gemt.png")

@@ -157,7 +157,7 @@ def test_the_copied_link_pins_the_half_year(page, context):
     open_at(page, KALUNDBORG)
     page.get_by_role("button", name="Kopiér link").click()
     expect(page.get_by_role("button", name="Linket er kopieret")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()").endswith(f"{KALUNDBORG}?periode=2024H1#serie")
+    assert page.evaluate("navigator.clipboard.readText()").endswith(f"{KALUNDBORG}?periode=2024H1&v=1#serie")
 
 
 def test_a_wrong_choice_is_told_and_the_page_works(page, complaints):
