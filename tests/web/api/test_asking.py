@@ -169,6 +169,9 @@ def test_an_answer_has_a_strong_name_and_costs_nothing_the_second_time(get):
     for answer in (first, again):
         assert answer.headers["Cache-Control"] == "public, max-age=60"
         assert {"Accept", "Accept-Encoding"} <= {word.strip() for word in answer.headers["Vary"].split(",")}
+    assert get("/series?kommune=326", Accept_Encoding="br", If_None_Match=f'"x", W/{tag}').status_code == 304
+    assert get("/series?kommune=326", Accept_Encoding="br", If_None_Match='"x"').status_code == 200
+    assert get("/kommuner?page=999", If_None_Match="*").status_code == 404
     others = {
         get(address, Accept_Encoding=packed).headers["ETag"]
         for address in ("/series?kommune=326", "/series?kommune=101", "/series?kommune=326&format=csv", "/series")
