@@ -5,7 +5,7 @@ Both lay their marks over the lines of ``series``; what is compared with stays t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -110,22 +110,26 @@ def trend_figure(own: Own, band: tuple[Series, Series, Series], look: tuple[Unit
 
     Parameters
     ----------
-    own : single half-years.
+    own : single half-years; those of the reader's own file are marked as squares.
     band : the line, its lower and its upper end, over the same half-years; missing before counting starts.
     look : unit of all values, and whether they are simulated.
     """
     unit, simulated = look
     fitted, lower, upper = band
+    numbers = [value.value for value in own.series.values]
+    squares = [_only(own.unstored, own.series.periods, numbers)] if own.unstored else []
     lines = [
         Line(upper, "other", ""),
         Line(lower, "other", ""),
         Line(fitted, "other", text.LINE),
+        *squares,
         Line(own.series, "own", own.label),
     ]
     figure = series_figure(lines, unit, simulated=simulated, current=own.series.periods[-1], height=HEIGHT)
-    over, under, line, points = figure["data"]
+    over, under, line, *marked, points = figure["data"]
     points = points | {"line": theme.OWN_LINE | {"width": 1.5}}
-    figure["data"] = [_band(under, over), line | _CENTRE | {"line": {"color": theme.INK, "width": 2}}, points]
+    marked = [one | _SQUARES for one in marked]
+    figure["data"] = [_band(under, over), line | _CENTRE | {"line": {"color": theme.INK, "width": 2}}, points, *marked]
     return _counted_from(figure, own.start)
 
 
@@ -134,8 +138,13 @@ def _unstored(own: Own, chart: ControlChart) -> Line:
     periods = own.series.periods
     reach = range(chart.pooled)
     held = [any(periods[max(0, index - back)] in own.unstored for back in reach) for index in range(len(periods))]
-    numbers = [value if is_held else None for value, is_held in zip(chart.values, held, strict=True)]
-    return _line(periods, numbers, "private", "")
+    return _only({one for one, is_held in zip(periods, held, strict=True) if is_held}, periods, chart.values)
+
+
+def _only(shown: Collection[str], periods: Sequence[str], numbers: Sequence[float | None]) -> Line:
+    """Keep the numbers of some half-years."""
+    kept = [number if one in shown else None for one, number in zip(periods, numbers, strict=True)]
+    return _line(periods, kept, "private", "")
 
 
 def _line(periods: Sequence[str], numbers: Sequence[float | None], role: Any, label: str) -> Line:

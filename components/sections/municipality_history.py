@@ -12,10 +12,11 @@ from components.charts.control import Own, control_figure, trend_figure
 from components.charts.series import Line, series_figure
 from components.elements import html
 from components.sections import municipality_signs as signs
+from components.sections.municipality_direction import direction_lines, direction_words, newest, subject
 from components.sections.municipality_history_table import limits_table, trend_table
 from components.sections.municipality_series import n_country, series_panel
 from components.sections.municipality_switches import start_select, switches
-from components.sections.private_history import private_limits
+from components.sections.private_history import private_history
 from components.sections.sources import source_with
 from components.tables import Table
 from components.text import common
@@ -24,15 +25,12 @@ from components.text import indicators as indicator_text
 from components.text.addresses import INDICATORS, VIEW_BESIDE, VIEW_TREND
 from data_layer.schema import (
     ControlChart,
-    Direction,
     History,
     Indicator,
-    MissingState,
     MunicipalityView,
     PrivateNumbers,
     Series,
     Trend,
-    Value,
 )
 
 
@@ -48,10 +46,10 @@ class _Shown(NamedTuple):
 
 
 def evidence_panel(view: MunicipalityView, own: PrivateNumbers | None = None) -> Component:
-    """Draw the chosen indicator over time, as the address asks; own unstored numbers beside others and in limits."""
+    """Draw the chosen indicator over time, as the address asks; own unstored numbers in every view."""
     history, chosen = view.history, view.frame.choices.view
     if own is not None:
-        return html.Div([series_panel(view, own), private_limits(view, own)], className="stack")
+        return html.Div([series_panel(view, own), *private_history(view, own)], className="stack")
     if history is None or chosen == VIEW_BESIDE:
         return series_panel(view)
     answer = history.trend if chosen == VIEW_TREND else history.chart
@@ -98,24 +96,12 @@ def _limits(view: MunicipalityView, history: History, chart: ControlChart, indic
 
 
 def _direction(view: MunicipalityView, history: History, trend: Trend, indicator: Indicator) -> _Shown:
-    what, start = indicator_text.DEFINITE[indicator.id], formats.half_year(_start(history))
-    first, last = (formats.in_unit(one, indicator.unit) for one in (trend.fitted[0], trend.fitted[-1]))
-    band = formats.span(max(0.0, trend.lower[-1]), trend.upper[-1], indicator.unit)
-    unsure = trend.direction is Direction.NONE and indicator.judged
-    parts = [
-        text.trend_note(trend.n_points, start, band),
-        text.COUNTED_TWICE if history.is_overlapping else "",
-        text.NO_POWER if history.is_small else "",
-        *((signs.gaps(history), text.NO_DIRECTION_IS_NOT_FLAT) if unsure else signs.always(history, indicator)),
-    ]
-    lines = tuple(_series(history, numbers) for numbers in (trend.fitted, trend.lower, trend.upper))
+    said, look = direction_words(history, trend, indicator), (indicator.unit, view.frame.staffing.simulated)
     return _Shown(
-        finding=text.trend(what, start, trend.direction, first, last),
-        note=" ".join(part for part in parts if part),
-        figure=trend_figure(
-            _own(view, history), (lines[0], lines[1], lines[2]), (indicator.unit, view.frame.staffing.simulated)
-        ),
-        alternative=text.trend_alternative(_subject(history, indicator), _newest(history, indicator), last, band),
+        finding=said.finding,
+        note=said.note,
+        figure=trend_figure(_own(view, history), direction_lines(history, trend), look),
+        alternative=said.alternative,
         table=trend_table(view, history, trend, indicator),
         name=VIEW_TREND,
     )
@@ -137,7 +123,7 @@ def _unanswered(view: MunicipalityView, history: History, indicator: Indicator) 
             simulated=view.frame.staffing.simulated,
             current=history.series.periods[-1],
         ),
-        alternative=text.plain_alternative(_subject(history, indicator), _newest(history, indicator)),
+        alternative=text.plain_alternative(subject(history, indicator), newest(history, indicator)),
         table=limits_table(view, history, None, indicator),
         name=text.FILE_LIMITS,
     )
@@ -164,18 +150,3 @@ def _beside(view: MunicipalityView, history: History) -> list[Line]:
         Series(one.name, one.code, one.periods[:n], one.values[:n]) for one in (view.region_series, view.country_series)
     )
     return [Line(region, "region", common.line_label(view.group)), Line(country, "country", common.COUNTRY_LABEL)]
-
-
-def _series(history: History, numbers: tuple[float, ...]) -> Series:
-    """Numbers that begin where counting starts, over all half-years."""
-    before = (Value(None, MissingState.MISSING),) * history.start
-    values = tuple(Value(max(0.0, one), MissingState.OBSERVED) for one in numbers)
-    return Series("", "", history.series.periods, (*before, *values))
-
-
-def _subject(history: History, indicator: Indicator) -> str:
-    return indicator_text.subject(indicator.id, formats.half_year(history.series.periods[-1]))
-
-
-def _newest(history: History, indicator: Indicator) -> str:
-    return formats.measured(history.series.values[-1], indicator)

@@ -49,18 +49,20 @@ def limits_table(
     return Table(_caption(indicator), columns, tuple(reversed(rows)))
 
 
-def trend_table(view: MunicipalityView, history: History, trend: Trend, indicator: Indicator) -> Table:
-    """Value, persons, the line and its interval; half-years before the start have no line."""
+def trend_table(
+    view: MunicipalityView, history: History, trend: Trend, indicator: Indicator, own_periods: Collection[str] = ()
+) -> Table:
+    """Value, persons, the line and its interval; half-years before the start have no line; ``own_periods`` as above."""
     columns = (
         *_first_columns(view),
         Column(text.TABLE_LINE, numeric=True),
         Column(text.TABLE_BAND, numeric=True),
     )
     rows = []
-    for index in range(len(history.series.periods)):
+    for index, period in enumerate(history.series.periods):
         at = index - history.start
         line, band = (_number(trend.fitted[at], indicator), _band(trend, at, indicator)) if at >= 0 else (_NONE, _NONE)
-        rows.append((*_first_cells(history, index, indicator), line, band))
+        rows.append((_period(period, own_periods), *_first_cells(history, index, indicator)[1:], line, band))
     return Table(_caption(indicator), columns, tuple(reversed(rows)))
 
 

@@ -40,17 +40,33 @@ CHART_NOTE = (
     "sammenlignes med, frem."
 )
 
-LIMITS_NONE = (
-    "Grænser for udsving kan ikke vises: også med jeres egne tal er der for få halvår, eller tallet flytter sig ikke."
+HISTORY_NEVER = "For dette mål vises hverken grænser for udsving eller en retning, med eller uden jeres egne tal."
+HISTORY_HIDDEN = (
+    "Udsving og retning kan ikke føres videre med jeres egne tal: ingen af filens halvår har et tal for målet, der må "
+    "vises."
 )
+LIMITS_NONE = "Grænser for udsving kan ikke vises: tallet flytter sig ikke, heller ikke med jeres egne tal."
+DIRECTION_NONE = "En retning kan ikke vises: tallet flytter sig ikke, heller ikke med jeres egne tal."
 LIMITS_NOTE = (
     "Firkanterne er jeres egne tal, ikke gemt; hvor et halvår også er indlæst, gælder filens. De regnes med i niveau, "
     "grænser og tegn som alle andre halvår."
 )
+DIRECTION_NOTE = (
+    "Firkanterne er jeres egne tal, ikke gemt; hvor et halvår også er indlæst, gælder filens. Linjen er regnet med dem."
+)
 FILE_LIMITS = "egne-tal-udsving"
+FILE_DIRECTION = "egne-tal-retning"
 
 
-def limits_alternative(shown: str, n: int) -> str:
+def history_too_few(n: int, fewest: int) -> str:
+    """Say why neither limits nor a direction can be shown."""
+    return (
+        f"Hverken grænser for udsving eller en retning kan vises: også med jeres egne tal er der kun {n} halvår med "
+        f"tal, og der skal mindst {fewest} til."
+    )
+
+
+def history_alternative(shown: str, n: int) -> str:
     """Say in words how the own numbers continue the loaded half-years."""
     return f"{shown} {'Et halvår er' if n == 1 else f'{n} halvår er'} egne tal, ikke gemt."
 

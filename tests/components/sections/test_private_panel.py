@@ -181,8 +181,32 @@ def test_the_limits_go_on_with_the_own_numbers_in_finding_table_and_words():
     assert any(getattr(one, "id", "") == "egne-tal-udsving" for one in parts(screen, "Graph"))
 
 
-def test_without_limits_there_is_no_second_chart():
-    said = str(drawn(PrivateView(numbers(history=replace(history(), chart=None)))))
-    assert "egne-tal-udsving" not in said
-    assert words.LIMITS_NONE in said
-    assert words.LIMITS_NONE not in str(drawn(PrivateView(numbers())))  # a year figure never has limits
+def test_the_direction_goes_on_with_the_own_numbers():
+    found = history()
+    mine = make.series([make.share(5, 45)], "", "326", (found.series.periods[-1],))
+    screen = drawn(PrivateView(numbers(series=mine, history=found)))
+    graph = next(one for one in parts(screen, "Graph") if getattr(one, "id", "") == "egne-tal-retning")
+    assert words.DIRECTION_NOTE in text(screen)
+    assert "EGNE TAL, IKKE GEMT" in str(graph.figure)
+    squares = next(one for one in graph.figure["data"] if one.get("marker", {}).get("symbol") == "square")
+    assert [number is not None for number in squares["y"]].count(True) == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "said", "gone"),
+    [
+        ({"chart": None}, words.LIMITS_NONE, "egne-tal-udsving"),
+        ({"trend": None}, words.DIRECTION_NONE, "egne-tal-retning"),
+        ({"chart": None, "trend": None, "n_points": 4}, words.history_too_few(4, 6), "egne-tal-udsving"),
+    ],
+)
+def test_where_a_chart_cannot_go_on_a_sentence_says_why(changes, said, gone):
+    screen = drawn(PrivateView(numbers(history=replace(history(), **changes))))
+    assert said in text(screen)
+    assert gone not in str(screen)
+
+
+def test_a_measure_without_history_and_a_file_without_visible_numbers_say_so():
+    hidden = make.series([make.missing()], "", "326", ("2024H2",))
+    assert words.HISTORY_NEVER in text(drawn(PrivateView(numbers())))
+    assert words.HISTORY_HIDDEN in text(drawn(PrivateView(numbers(series=hidden))))
