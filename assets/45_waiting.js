@@ -15,7 +15,9 @@
   let looking = { index: 0, top: 0 }; // which section is at the top of the window, and where it begins
   const open = new Set();
 
-  const isWaiting = () => document.querySelector("[data-unfinished='waiting']") !== null;
+  /* A deck on the wall is not exchanged while it is shown. */
+  const isWaiting = () =>
+    document.querySelector("[data-unfinished='waiting']") !== null && !document.body.classList.contains("presenting");
   const address = () => location.pathname + location.search;
 
   const sections = () => [...document.querySelectorAll("main > *")];
@@ -84,5 +86,6 @@
   addEventListener("scroll", look, { passive: true });
   document.addEventListener("toggle", onToggle, true);
   document.addEventListener("visibilitychange", plan);
+  addEventListener("deck", plan);
   document.addEventListener("click", onClick);
 })();

@@ -94,7 +94,7 @@
   /* The panel the reader means: where the focus is, under the pointer, or nearest to the middle of the window. */
   function meant() {
     const buttons = [...document.querySelectorAll("button[data-pin]")];
-    const frame = (button) => button.closest(".panel, .card");
+    const frame = (button) => button.closest(".panel, .card, .key-figure");
     const inside = buttons.filter((one) => frame(one)?.contains(document.activeElement) || frame(one)?.matches(":hover"));
     if (inside.length) return inside.at(-1);
     const away = (one) => {

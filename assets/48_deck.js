@@ -9,6 +9,7 @@
   const LARGEST = 4; // times
   const MAP_TYPE = 11; // smallest type of a map
   const MAP_MARK = 40; // what stands above a map
+  const TALL = 2.4; // times the room: a chart that is pressed together no more than this
   const GROWTH = 1.06;
   const GROWING = 9; // steps
   const PAPER = { width: 960, height: 430 };
@@ -22,11 +23,16 @@
 
   const ownText = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue.trim());
 
+  function scaleOf(element) {
+    const { a, b } = element.getScreenCTM?.() ?? { a: 1, b: 0 };
+    return Math.hypot(a, b); // text may stand on its side
+  }
+
   /* How large the smallest text stands on the screen while nothing is enlarged. */
   function smallestText(holder, isDrawing) {
     const sizes = [...holder.querySelectorAll(isDrawing ? "text, tspan" : "*")]
       .filter((one) => ownText(one) && !one.closest("[hidden], .sr-only, [aria-hidden='true'] .sr-only"))
-      .map((one) => parseFloat(getComputedStyle(one).fontSize) * (one.getScreenCTM?.().a ?? 1));
+      .map((one) => parseFloat(getComputedStyle(one).fontSize) * scaleOf(one));
     return Math.min(...sizes, 16);
   }
 
@@ -55,7 +61,7 @@
     const natural = Number(picture.dataset.height) || 420;
     const width = Math.floor(box.clientWidth / factor);
     const room = Math.floor(box.clientHeight / factor);
-    const height = isHand || natural > 1.7 * room ? natural : room;
+    const height = isHand || natural > TALL * room ? natural : room;
     picture.style.width = isHand ? "" : `${width}px`;
     picture.style.minHeight = "0";
     picture.style.transform = factor === 1 ? "" : `scale(${factor})`;

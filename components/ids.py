@@ -31,6 +31,11 @@ def number(indicator: str) -> str:
     return f"tal-{indicator}"
 
 
+def national_number(name_: str) -> str:
+    """Name the card of a national number."""
+    return f"landets-tal-{name_}"
+
+
 # --- Presentation ----------------------------------------------------------------------------------------------------
 DECK = "dias"
 DECK_FILE = "dias-fil"

@@ -40,6 +40,8 @@ def lead_spread(lowest: str, highest: str, region_lowest: str, region_highest: s
 LEAD_EMPTY = "Der er ingen landstal for afgangen i {period}."
 
 
+CARD_COLUMNS = ("Hvem", "Ud af")
+SWITCH_WORD = "automatiske-skift"
 CARDS_TITLE = "Landet i fire tal"
 
 
@@ -223,3 +225,7 @@ def next_regions(lowest: str, highest: str) -> str:
 def next_organisation(part: int, whole: int) -> str:
     """Say how many kommuner have a risk of automatic switches."""
     return f"{part} af {whole} kommuner har en organisering, der giver automatiske skift." if whole else ""
+
+
+def card_finding(title: str, number: str) -> str:
+    return f"{title} i landet: {number}"

@@ -13,8 +13,8 @@ SMALLEST = 23.9  # pixels on a wall of 1920, less what rounding takes
 SIZES = """() => {
   const view = document.querySelector(".dia.current");
   const scale = (one) => {
-    let factor = one.getScreenCTM ? one.getScreenCTM().a : 1;
-    if (one.getScreenCTM) return factor;
+    let factor = 1;
+    if (one.getScreenCTM) return Math.hypot(one.getScreenCTM().a, one.getScreenCTM().b);
     for (let at = one; at; at = at.parentElement) factor *= Number(getComputedStyle(at).zoom || 1);
     return factor;
   };
