@@ -49,7 +49,8 @@
     const picture = box?.querySelector(".picture");
     if (!picture || !box.clientWidth || document.body.classList.contains("printing")) return;
     const chart = picture.querySelector(".js-plotly-plot");
-    if (chart ? chart._fullLayout : picture.children.length) (chart ? fitChart : fitContent)(section, box, picture, chart);
+    if (picture.classList.contains("slide-content")) fitContent(section, box, picture);
+    else if (chart?._fullLayout) fitChart(section, box, picture, chart);
   }
 
   /* Drawn small and enlarged, so that type, lines and marks grow together. A chart with a row for every kommune keeps its
@@ -61,7 +62,7 @@
     const natural = Number(picture.dataset.height) || 420;
     const width = Math.floor(box.clientWidth / factor);
     const room = Math.floor(box.clientHeight / factor);
-    const height = isHand || natural > TALL * room ? natural : room;
+    const height = isHand || crowded.has(picture) || natural > TALL * room ? natural : room;
     picture.style.width = isHand ? "" : `${width}px`;
     picture.style.minHeight = "0";
     picture.style.transform = factor === 1 ? "" : `scale(${factor})`;
@@ -70,6 +71,18 @@
     if (places.get(picture) === wanted) return;
     places.set(picture, wanted);
     window.Plotly.relayout(chart, { width, height });
+    if (height === natural || !isCrowded(chart)) return;
+    crowded.add(picture);
+    fitChart(section, box, picture, chart);
+  }
+
+  const crowded = new WeakSet(); // pictures whose rows need the height they were drawn for
+
+  /* Whether names of rows stand over each other. */
+  function isCrowded(chart) {
+    const rows = [...chart.querySelectorAll(".ytick text, .y2tick text")].map((one) => one.getBoundingClientRect());
+    rows.sort((one, other) => one.top - other.top);
+    return rows.some((row, index) => index > 0 && row.top < rows[index - 1].bottom - 0.25 * row.height);
   }
 
   /* A map draws itself for its place, its type never scaled. */
