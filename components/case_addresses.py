@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from components.text import addresses as words
@@ -156,7 +157,13 @@ def _percent_word(share: float) -> str:
 
 def case_words(choices: CaseChoices) -> dict[str, str]:
     """Write all choices, by field."""
-    return {field: case_word(field, getattr(choices, field)) for field in FIELDS}
+    return dict(_case_words(choices))
+
+
+@lru_cache(maxsize=64)
+def _case_words(choices: CaseChoices) -> tuple[tuple[str, str], ...]:
+    """Write them once for the thirty addresses of a screen that have the same ones."""
+    return tuple((field, case_word(field, getattr(choices, field))) for field in FIELDS)
 
 
 DEFAULTS = case_words(NOTHING_ASKED)

@@ -21,7 +21,6 @@ VOID = frozenset({"img", "br", "hr", "input", "col"})
 RENAMED = {"className": "class", "htmlFor": "for"}
 TAG_OF = {"ObjectEl": "object", "MapEl": "map"}
 _UNSHOWN = frozenset({"children", "key", "n_clicks", "disable_n_clicks", "_panel"}) | vars(html.Div()).keys()
-_NOTHING: frozenset[int] = frozenset()
 _KINDS: dict[type, bool] = {}  # class -> whether it is an element's
 _SPECIAL = re.compile(r"[&<>\"'\x00-\x08\x0b\x0c\x0e-\x1f]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -73,11 +72,26 @@ def compiled(layout: Callable[..., Component]) -> Callable[..., Component]:
     return answer
 
 
-def _live(node: Component) -> frozenset[int]:
+def _live(component: Component) -> frozenset[int]:
     """Collect the identities of live components and of everything around them."""
-    inner = [_live(child) for child in _children(node) if _is_element(child)]
-    around = frozenset().union(*inner) if any(inner) else _NOTHING
-    return around | {id(node)} if around or node._namespace != STILL else around  # noqa: SLF001
+    found: set[int] = set()
+    _collect(component, found)
+    return frozenset(found)
+
+
+def _collect(node: Component, found: set[int]) -> bool:
+    """Add what is live in and around ``node``; every element of a screen is asked, so nothing is made for one."""
+    is_live = node._namespace != STILL  # noqa: SLF001
+    children = getattr(node, "children", None)
+    if isinstance(children, (list, tuple)):
+        for child in children:
+            if _is_element(child) and _collect(child, found):
+                is_live = True
+    elif _is_element(children) and _collect(children, found):
+        is_live = True
+    if is_live:
+        found.add(id(node))
+    return is_live
 
 
 def _is_element(node: object) -> TypeGuard[Component]:
