@@ -143,15 +143,21 @@
   function show({ children, title }) {
     document.title = title;
     standing ??= window.dash_component_api.getLayout("_pages_content")?.props.children;
-    patched = window.barometer.patch(standing, children);
+    patched = !isBuilding() && window.barometer.patch(standing, children);
     if (!patched) replace(children);
     standing = children;
   }
 
+  /* React builds in its own time. Until it has, the document is still the screen before: a patch would go into what is
+     about to be taken away, and be lost. */
+  let leaving = null; // the screen that React is to take away
+  const isBuilding = () => Boolean(leaving && leaving === byId("indhold"));
+
   /* Patches are made behind React's back: it must build anew and not compare with what it remembers. A screen in a list
-     has other places in its tree than one by itself. */
+     has other places in its tree than one by itself; turned twice before React builds, it would have the same again. */
   function replace(children) {
-    inList = !inList;
+    if (!isBuilding()) inList = !inList;
+    leaving = byId("indhold");
     window.dash_clientside.set_props("_pages_content", { children: inList ? [children] : children });
   }
 

@@ -79,3 +79,24 @@ def test_only_the_last_of_quick_choices_is_shown(page):
     page.wait_for_load_state("networkidle")
     expect(page.locator("h1")).to_have_text("Viborg")
     assert page.url.endswith("/kommune/791-viborg")
+
+
+def test_an_answer_that_comes_while_react_builds_the_one_before_is_the_one_that_stays(page):
+    """The second screen has other parts than the first, the third the same as the second: a patch would go astray."""
+    page.goto("/organisering")
+    drawn = "const all = [...document.querySelectorAll('.js-plotly-plot')]; return all.length > 5 && "
+    page.wait_for_function(f"() => {{ {drawn} all.every(one => one.querySelector('.main-svg')) }}", timeout=60_000)
+    page.evaluate(
+        """() => {
+          const { set_props } = window.dash_clientside;
+          window.dash_clientside.set_props = (...all) => setTimeout(() => set_props(...all), 1500);
+          document.getElementById("indhold").dataset.before = "yes";
+        }"""
+    )
+    for age in (8, 9):
+        with page.expect_response("**/_dash-update-component"):
+            page.evaluate("age => window.barometer.go(`/organisering?hvad-hvis=ingen&fraalder=${age}`)", age)
+    expect(page.locator("#indhold:not([data-before])")).to_be_visible(timeout=20_000)  # React has built
+    page.wait_for_timeout(500)
+    assert page.locator("#goto-fraalder option:checked").inner_text() == "9 år"
+    assert "9\u2011årig" in page.locator("article:has(#hundrede-boern) h2").inner_text()
