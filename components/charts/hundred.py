@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from components import theme
 from components.charts.child import COUNT_FILLS
+from components.charts.digits import outline
 from components.pictures import image
 
 COLUMNS, WALL_COLUMNS = 10, 20
@@ -27,7 +28,11 @@ def hundred_picture(hundred: Sequence[int], marks: Sequence[str], words: str, co
     """
     classes = [index for index, n in enumerate(hundred) for _ in range(n)]
     rows = -(-len(classes) // columns)
-    drawn = [_figure(place % columns, place // columns, index, marks[index]) for place, index in enumerate(classes)]
+    marked = "".join(f'<g id="m{index}">{outline(mark)}</g>' for index, mark in enumerate(marks))
+    drawn = [f"<defs>{marked}</defs>"]
+    drawn += [
+        _figure(place % columns, place // columns, index, len(marks[index])) for place, index in enumerate(classes)
+    ]
     height = rows * STEP_Y + (20 if words else 0)
     if words:
         drawn.append(
@@ -36,13 +41,12 @@ def hundred_picture(hundred: Sequence[int], marks: Sequence[str], words: str, co
     return image(columns * STEP_X, height, drawn, "", "hundred")
 
 
-def _figure(column: int, row: int, index: int, mark: str) -> str:
+def _figure(column: int, row: int, index: int, length: int) -> str:
     x, y, fill = column * STEP_X + STEP_X / 2, row * STEP_Y, COUNT_FILLS[index]
     body = f"M{x - 12},{y + 46}v-15a12,11 0 0 1 24,0v15z"
     edge = f' stroke="{EDGE}" stroke-width="1"' if fill.ink == theme.INK else ""  # light fills fade into the paper
-    size = 14 if len(mark) == 1 else 12
+    size = 0.014 if length == 1 else 0.012
     return (
         f'<g fill="{fill.colour}"{edge}><circle cx="{x}" cy="{y + 9}" r="8"/><path d="{body}"/></g>'
-        f'<text x="{x}" y="{y + 40}" text-anchor="middle" font-family="{FONT}" font-size="{size}" font-weight="600" '
-        f'fill="{fill.ink}">{mark}</text>'
+        f'<use href="#m{index}" fill="{fill.ink}" transform="translate({x} {y + 40}) scale({size})"/>'
     )

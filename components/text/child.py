@@ -105,12 +105,12 @@ def made(basis: YearBasis, half_year: str) -> str:
     if basis is YearBasis.GIVEN:
         return "jeres eget tal for et år"
     if basis is YearBasis.SUM:
-        return f"to halvår på {half_year} lagt sammen, som rapporten regner"
-    return f"to halvår på {half_year} lagt i forlængelse: mindst ét skift på 12 måneder"
+        return f"to halvår som det valgte ({half_year}) lagt sammen, som rapporten regner"
+    return f"to halvår som det valgte ({half_year}) lagt i forlængelse, mindst ét skift på 12 måneder"
 
 
 def turnover_note(whose_: str, year: str, how: str) -> str:
-    return f"{whose_} er {year} på et år ({how})."
+    return f"{whose_} er {year} på et år: {how}."
 
 
 def band_note(low: int, high: int, coverage: str) -> str:
