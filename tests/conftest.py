@@ -6,6 +6,7 @@ Pages run under the real Content-Security-Policy: wait with locators and ``expec
 
 from __future__ import annotations
 
+import importlib
 import os
 import shutil
 import signal
@@ -16,6 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import ModuleType
 from urllib.parse import urlsplit
 
 import httpx
@@ -122,6 +124,15 @@ def database_url(tmp_path_factory: pytest.TempPathFactory) -> str:
     if seed.returncode:
         pytest.fail(f"the demo dataset could not be loaded:\n{seed.stdout}\n{seed.stderr}")
     return url
+
+
+@pytest.fixture(scope="session")
+def application(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    """The module ``app`` with demo data, in this process; built once, because Dash keeps its pages in module state."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATABASE_URL", database_url)
+        patch.setenv("STATIC_DIR", str(tmp_path_factory.mktemp("static")))
+        yield importlib.import_module("app")
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import io
 
 import pytest
@@ -10,12 +9,8 @@ from pptx import Presentation
 
 
 @pytest.fixture(scope="session")
-def product(database_url, tmp_path_factory):
-    """The application with demo data, in this process."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DATABASE_URL", database_url)
-        patch.setenv("STATIC_DIR", str(tmp_path_factory.mktemp("static")))
-        yield importlib.import_module("app")
+def product(application):
+    return application
 
 
 @pytest.fixture(scope="session")

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import csv
-import importlib
 import io
 import time
 from pathlib import Path
 
 import openpyxl
 import pytest
-from flask import Flask
 
 from components.text import downloads as words
 from data_layer.queries import apart
@@ -25,19 +23,9 @@ TABLES = sorted(
 )  # these need a choice, or time
 
 
-@pytest.fixture(scope="session")
-def served(database_url, tmp_path_factory):
-    """The application's server, built once with the pages' tests."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DATABASE_URL", database_url)
-        patch.setenv("STATIC_DIR", str(tmp_path_factory.mktemp("static")))
-        server: Flask = importlib.import_module("app").server
-        yield server
-
-
 @pytest.fixture
-def get(served):
-    client = served.test_client()
+def get(application):
+    client = application.server.test_client()
 
     def get_(address, **headers):
         return client.get(f"/hent/{address}", headers=headers)
@@ -187,8 +175,8 @@ def test_unknown_files_are_not_found(get, address):
     assert "Filen findes ikke" in answer.get_data(as_text=True)
 
 
-def test_other_methods_are_refused(served):
-    assert served.test_client().post("/hent/sammenlign.csv").status_code == 405
+def test_other_methods_are_refused(application):
+    assert application.server.test_client().post("/hent/sammenlign.csv").status_code == 405
 
 
 def test_the_file_of_similar_kommuner_holds_who_they_are_and_adds_up(get):

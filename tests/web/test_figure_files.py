@@ -15,12 +15,9 @@ from components import chart_panel
 FUNNEL = "/sammenlign?kommune=326-kalundborg&maal=anciennitet&region=sjaelland#tragt"
 
 
-@pytest.fixture(scope="module")
-def client(database_url, tmp_path_factory):
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DATABASE_URL", database_url)
-        patch.setenv("STATIC_DIR", str(tmp_path_factory.mktemp("static")))
-        yield importlib.import_module("app").server.test_client()
+@pytest.fixture
+def client(application):
+    return application.server.test_client()
 
 
 def table_on_screen():

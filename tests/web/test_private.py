@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import importlib
 import io
 import logging
 
@@ -28,12 +27,8 @@ HEADERS = {"Content-Type": "application/octet-stream", "Sec-Fetch-Site": "same-o
 
 
 @pytest.fixture(scope="session")
-def served(database_url, tmp_path_factory):
-    """The application's server, built once with the pages' tests."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DATABASE_URL", database_url)
-        patch.setenv("STATIC_DIR", str(tmp_path_factory.mktemp("static")))
-        yield importlib.import_module("app").server
+def served(application):
+    return application.server
 
 
 @pytest.fixture(scope="module")

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
-
 import pytest
 import segno
 
 from web import qr
 
 
-@pytest.fixture(scope="module")
-def client(database_url, tmp_path_factory):
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DATABASE_URL", database_url)
-        patch.setenv("STATIC_DIR", str(tmp_path_factory.mktemp("static")))
-        yield importlib.import_module("app").server.test_client()
+@pytest.fixture
+def client(application):
+    return application.server.test_client()
 
 
 def test_the_code_holds_the_address_at_the_host_that_was_asked(client):

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
-
 import pytest
 
 import web.api
 
 
 @pytest.fixture(scope="session")
-def served(database_url, tmp_path_factory):
-    """The application's server, built once with the pages' tests."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DATABASE_URL", database_url)
-        patch.setenv("STATIC_DIR", str(tmp_path_factory.mktemp("static")))
-        yield importlib.import_module("app").server
+def served(application):
+    return application.server
 
 
 @pytest.fixture
