@@ -64,7 +64,7 @@
   let isOnPaper = false; // the screen's width is not the sheet's
 
   function fit(chart) {
-    const width = isOnPaper ? PAPER : chart.clientWidth;
+    const width = isOnPaper ? Number(chart.closest("[data-sheet]")?.dataset.sheet ?? PAPER) : chart.clientWidth;
     if (!width || !chart.layout) return;
     const changes = labelChanges(chart, width);
     if (Math.abs(width - (chart._fullLayout?.width ?? 0)) > 1) changes.width = width;

@@ -12,7 +12,7 @@
   const TALL = 2.4; // times the room: a chart that is pressed together no more than this
   const GROWTH = 1.06;
   const GROWING = 9; // steps
-  const PAPER = { width: 960, height: 430 };
+  const PAPER = { width: 980, height: 470 };
   const byId = (id) => document.getElementById(id);
   const deck = () => byId("dias");
   const views = () => [...(deck()?.children ?? [])];
@@ -216,28 +216,27 @@
 
   /* ---- paper: one view a sheet ---- */
 
-  function wideLabels(chart) {
-    const { annotations, margin } = window.barometer.originalLayout(chart);
-    return { annotations, margin };
-  }
-
   function toPaper() {
     if (!deck()) return;
     document.body.classList.add("printing");
     for (const picture of deck().querySelectorAll(".slide-box .picture")) {
       picture.setAttribute("style", `width: ${PAPER.width}px`);
+      picture.dataset.sheet = PAPER.width; // for 34_charts.js
       places.delete(picture);
       const map = picture.querySelector("[data-map]");
       if (map) map.dataset.height = PAPER.height;
       const chart = picture.querySelector(".js-plotly-plot");
       const natural = Number(picture.dataset.height) || PAPER.height;
-      if (chart) window.Plotly.relayout(chart, { ...wideLabels(chart), width: PAPER.width, height: Math.min(natural, PAPER.height) });
+      if (chart) window.Plotly.relayout(chart, { width: PAPER.width, height: Math.min(natural, PAPER.height) });
     }
   }
 
   function fromPaper() {
     document.body.classList.remove("printing");
-    document.querySelectorAll(".slide-box .picture").forEach((picture) => picture.removeAttribute("style"));
+    document.querySelectorAll(".slide-box .picture").forEach((picture) => {
+      picture.removeAttribute("style");
+      delete picture.dataset.sheet;
+    });
     document.querySelectorAll(".slide").forEach(fit);
   }
 
