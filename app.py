@@ -23,6 +23,7 @@ from web.api import register_api
 from web.decks import register_decks
 from web.downloads import register_downloads
 from web.index import IndexedDash
+from web.meetings import register_meetings
 from web.private import register_private
 from web.qr import register_qr
 
@@ -61,6 +62,7 @@ def create_app(config: Config) -> Dash:
     correct_slugs(app.server)
     register_downloads(app.server)
     register_decks(app.server, config.pptx_template)
+    register_meetings(app.server)
     register_private(app.server)
     register_qr(app.server)
     register_api(app.server, config)

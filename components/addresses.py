@@ -10,6 +10,7 @@ from urllib.parse import quote, urlencode
 from components import case_addresses
 from components.drawing_addresses import drawing_text, read_drawing
 from components.formats import ascii_text
+from components.meeting_addresses import asked_text, read_asked
 from components.pattern_addresses import DEFAULTS, FIELDS, pattern_word, pattern_words, read_patterns
 from components.text import addresses as words
 from data_layer.schema import Around, Choices, Frame, IndicatorId, Likeness, Municipality, Request
@@ -68,7 +69,7 @@ PAGES = {
     "regions": Page("/regioner", (*_COMMON, "region", "sort", "view")),
     "organisation": Page("/organisering", (*_COMMON, "sort", "view", "drawing", *case_addresses.FIELDS)),
     "patterns": Page("/moenstre", (*_COMMON, *FIELDS)),
-    "dialog": Page("/dialog", _COMMON),
+    "dialog": Page("/dialog", (*_COMMON, "view", "asked"), ("", words.MEETING)),
     "presentation": Page("/praesentation", _COMMON),
     "data": Page("/data", (*_COMMON, "sort", "view")),
 }
@@ -118,6 +119,7 @@ def read(page: str, query: Mapping[str, object]) -> Request:
         unknown.append((words.KEYS["view"], given["view"]))
         given["view"] = ""
     drawing, unread = read_drawing(given["drawing"] if "drawing" in PAGES[page].fields else "")
+    asked, odd = read_asked(_own_texts(page, query, ("asked",)))
     patterns, strange = read_patterns(_own_texts(page, query, FIELDS))
     switched: dict[str, Any] = {name: _text(query.get(key)) == value for name, (key, value) in words.SWITCHES.items()}
     return Request(
@@ -135,9 +137,10 @@ def read(page: str, query: Mapping[str, object]) -> Request:
         weights=weights,
         centre=named["centre"],
         beside=named["beside"],
-        unknown=tuple((key, text[:MAX_TEXT]) for key, text in (*unknown, *unread, *strange)),
+        unknown=tuple((key, text[:MAX_TEXT]) for key, text in (*unknown, *unread, *odd, *strange)),
         patterns=patterns,
         drawing=drawing,
+        asked=asked,
         case=case_addresses.read_case(_own_texts(page, query, case_addresses.FIELDS)),
         **switched,
     )
@@ -181,6 +184,7 @@ def _fields(choices: Choices) -> dict[str, str]:
         "beside": words.AROUND[choices.beside],
         "n_similar": str(choices.likeness.number),
         "weights": weights_text(choices.likeness.weights),
+        "asked": asked_text(choices.asked),
         **{name: value if getattr(choices, name) else "" for name, (_, value) in words.SWITCHES.items()},
         **pattern_words(choices.patterns),
         **case_addresses.case_words(choices.case),
@@ -194,10 +198,12 @@ def _in_force(choices: Choices) -> str:
     return division.id if division.valid_from <= choices.period.last_day and ends_later else ""
 
 
-def _word(name: str, value: object) -> str:
+def _word(name: str, value: Any) -> str:
     """Write one changed choice as it stands in an address."""
     if name in case_addresses.FIELDS:
         return case_addresses.case_word(name, value)
+    if name == "asked":
+        return asked_text(value)
     return pattern_word(name, value) if name in FIELDS else _field(name, value)
 
 

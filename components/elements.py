@@ -23,7 +23,7 @@ class Input(Component):
 
     def __init__(self, **properties: Any) -> None:
         names = ["id", "type", "name", "value", "checked", "disabled", "maxLength", "min", "max", "step", "className"]
-        more = ["placeholder", "autoComplete", "inputMode", "list", "spellCheck"]
+        more = ["placeholder", "autoComplete", "inputMode", "list", "spellCheck", "accept"]
         self._prop_names = self.available_properties = [*names, *more]
         self._valid_wildcard_attributes = self.available_wildcard_properties = ["data-", "aria-"]
         super().__init__(**properties)  # type: ignore[no-untyped-call]

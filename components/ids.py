@@ -107,6 +107,32 @@ PROGRESS_MODELS = "beregning"
 DIALOG_QUESTIONS = "spoergsmaal"
 DIALOG_SEARCH = "soeg"
 DIALOG_FOUND = "soeg-fundet"
+MEETING = "moede"
+MEETING_SAYS = "moede-ord"
+MEETING_STATUS = "moede-status"
+MEETING_WALL = "moede-vaeg"
+MEETING_WALL_SAYS = "moede-siger"
+MEETING_LAST = "moede-sidst"
+MEETING_MORE = "moede-flere"
+MEETING_CHOOSE = "moede-vaelg"
+MEETING_ACTIONS = "moede-aftaler"
+MEETING_HELD = "moede-dato"
+MEETING_FOLLOW_UP = "moede-opfoelgning"
+MEETING_FILE = "moede-fil"
+MANDATES_OWN = "jeres-beslutninger"
+MANDATES_FILE = "mandater-fil"
+MANDATES_STATUS = "mandater-status"
+
+
+def meeting_field(question: str, what: str) -> str:
+    """Name a field or link of a question of the meeting, by its word in the address."""
+    return f"moede-{question}-{what}"
+
+
+def mandate_field(row: str, what: str) -> str:
+    """Name a field of a decision, by its word."""
+    return f"mandat-{row}-{what}"
+
 
 # --- Data og metode: anchors of other pages' links; every indicator's anchor is its own id ----------------------------
 DATA_LOADED = "datasaet"

@@ -75,7 +75,7 @@ def table_file(name: str, ending: str) -> Response:
     kind = KINDS.get(name)
     if kind is None:
         return not_found()
-    if unknown := _unknown_keys(kind.page):
+    if unknown := unknown_keys(kind.page):
         return refusal(400, text.BAD_QUERY_TITLE, text.bad_query(unknown))
     asked = addresses.read(kind.page, request.args.to_dict(flat=False))
     resolved = queries.choices(asked)
@@ -119,7 +119,7 @@ def no_file(_path: str = "") -> Response:
     return not_found()
 
 
-def _unknown_keys(page: str) -> list[tuple[str, str]]:
+def unknown_keys(page: str) -> list[tuple[str, str]]:
     """List keys that the page's address does not have, or that stand there twice."""
     known = {addresses.KEYS[field] for field in addresses.PAGES[page].fields}
     return [(key[:20], values[-1][:20]) for key, values in request.args.lists() if key not in known or len(values) > 1]

@@ -12,15 +12,19 @@ from components.prose import rich
 from components.sections.dialog_factors import drawing, factor_section, leaders_section
 from components.sections.dialog_mandates import cases_section, mandates_section
 from components.sections.dialog_questions import suggested_panel
+from components.sections.meeting import meeting_screen
 from components.sections.page import page
 from components.text import dialog as text
+from components.text.addresses import MEETING
 from data_layer.schema.dialog import Factor
 from data_layer.schema.dialog_view import DialogView
 
 
 def screen(view: DialogView) -> Component:
-    """Put the page together."""
+    """Put the page together; the address may ask for the meeting instead."""
     frame = view.frame
+    if frame.choices.view == MEETING:
+        return meeting_screen(view)
     return page(
         frame,
         "dialog",

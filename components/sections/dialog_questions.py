@@ -13,6 +13,8 @@ from components.sections.page import source_of
 from components.tables import Cell, Column, Table
 from components.text import common
 from components.text import dialog as text
+from components.text import meeting as meeting_text
+from components.text.addresses import MEETING
 from components.text.dialog_factors import FACTORS
 from data_layer.schema import Frame, Municipality
 from data_layer.schema.dialog import Facts, Occasion, Suggested, Suggestion
@@ -30,14 +32,14 @@ def meeting_panel(frame: Frame, suggested: Suggested | None) -> Component | None
         html.H2(text.ASK_MUNICIPALITY),
         html.P(text.ASK_NOTE, className="note"),
         question_list(suggested, here),
-        html.P(html.A(text.ASK_ALL, href=here)),
+        html.P([meeting_link(frame), " · ", html.A(text.ASK_ALL, href=here)]),
     )
 
 
 def _carrying(frame: Frame, suggested: Suggested, here: str, *content: Component, first: bool = False) -> Component:
     """Frame questions that can be pinned; on the wall they stand without a way elsewhere."""
     section = html.Section(
-        [*content, _source(frame, suggested), html.P(pin_button(ids.DIALOG_QUESTIONS), className="tools")],
+        [*content, source_line(frame, suggested), html.P(pin_button(ids.DIALOG_QUESTIONS), className="tools")],
         className="panel first" if first else "panel",
         id=ids.DIALOG_QUESTIONS,
     )
@@ -46,7 +48,7 @@ def _carrying(frame: Frame, suggested: Suggested, here: str, *content: Component
 
 def _questions_view(frame: Frame, suggested: Suggested, here: str) -> Picture:
     asked = [(text.question(one.question), reason(one, suggested.facts)) for one in suggested.suggestions]
-    sources, is_simulated = _sources(frame, suggested)
+    sources, is_simulated = sources_of(frame, suggested)
     own = frame.choices.municipality
     return Picture(
         id=ids.DIALOG_QUESTIONS,
@@ -67,13 +69,19 @@ def suggested_panel(frame: Frame, municipality: Municipality | None, suggested: 
     """Begin Dialog with what the kommune's numbers lead to, or with five common questions."""
     heading = text.heading_of(municipality.name) if municipality else text.ASK_HEADING
     note = text.ASK_NOTE if municipality else f"{text.ASK_NOTE} {text.ASK_NOTE_NONE}"
-    content = (html.H2(heading), html.P(note, className="note"), question_list(suggested, ""))
+    link = html.P(meeting_link(frame))
+    content = (html.H2(heading), html.P(note, className="note"), question_list(suggested, ""), link)
     if municipality is None:
         return html.Section(list(content), className="panel first", id=ids.DIALOG_QUESTIONS)
     return _carrying(frame, suggested, address("dialog", frame), *content, first=True)
 
 
-def _sources(frame: Frame, suggested: Suggested) -> tuple[list[str], bool]:
+def meeting_link(frame: Frame) -> Component:
+    """Lead to the meeting about the questions; the script adds what this browser keeps of one."""
+    return html.A(meeting_text.OPEN_OWN, href=address("dialog", frame, view=MEETING), className="button")
+
+
+def sources_of(frame: Frame, suggested: Suggested) -> tuple[list[str], bool]:
     """Name the datasets the reasons rest on, that of the organisation only where one of them does; is one simulated?"""
     sources, is_simulated = [source_of(frame)], frame.staffing.simulated
     if any(one.occasion is Occasion.AGE_SPLIT for one in suggested.suggestions):
@@ -83,8 +91,9 @@ def _sources(frame: Frame, suggested: Suggested) -> tuple[list[str], bool]:
     return sources, is_simulated
 
 
-def _source(frame: Frame, suggested: Suggested) -> Component:
-    sources, is_simulated = _sources(frame, suggested)
+def source_line(frame: Frame, suggested: Suggested) -> Component:
+    """Name what the reasons of these questions rest on, marked where it is simulated."""
+    sources, is_simulated = sources_of(frame, suggested)
     mark = html.Span(f"{common.SIMULATED_MARK} · ", className="mark-sim") if is_simulated else None
     return html.P([mark, f"{common.SOURCE}: {'; '.join(sources)}"], className="source")
 
@@ -109,11 +118,12 @@ def reason(suggestion: Suggestion, facts: Facts) -> str:
     occasion = suggestion.occasion
     if occasion is None:
         return text.COMMON_REASON
-    found, why = _told(occasion, facts), text.SUGGESTIONS_WHY[occasion]
+    found, why = told(occasion, facts), text.SUGGESTIONS_WHY[occasion]
     return f"{found} {why} ({text.section(suggestion.section)})"
 
 
-def _told(occasion: Occasion, facts: Facts) -> str:
+def told(occasion: Occasion, facts: Facts) -> str:
+    """Say the number alone that leads to a question."""
     staff = count(facts.staff) if facts.staff is not None else ""
     if occasion is Occasion.NEWCOMERS:
         return text.newcomers(count(facts.newcomers or 0), staff)

@@ -26,6 +26,7 @@ KEYS = {
     "n_similar": "lignende",
     "weights": "vaegte",
     "drawing": "hold",
+    "asked": "spoergsmaal",
 }
 # Praesentation: the pinned views, and a ready-made story in their place.
 PINS, STORY = "visninger", "fortaelling"
@@ -58,6 +59,7 @@ INTERVENTIONS = {
 }
 ALL_INTERVENTIONS, NO_INTERVENTIONS = "alle", "ingen"
 MANY_TEAMS = "hold-mange"
+MEETING = "moede"  # the second screen of Dialog
 RANKING = "rangering"  # the second picture of Sammenlign
 INDICATORS = {
     IndicatorId.TURNOVER: "afgang",

@@ -34,6 +34,7 @@ _SENTENCES = {
     "v": "Adressen er skrevet i en anden udgave (v={}) end den, der kører her. Det, der kan læses, vises.",
     "hold": "«{}» i adressen kan ikke læses som et team. Et team skrives som navn, aldre og indsatser, for eksempel "
     "«Børneteam.0-12.forebyggelse-anbringelse». Resten af tegningen vises.",
+    "spoergsmaal": "Spørgsmålet «{}» i adressen findes ikke. Det skrives som «faglig-tryghed-3». Resten vises.",
     "hold-mange": "Adressen har {} teams. Der kan tegnes tolv; de øvrige er udeladt.",
 }
 

@@ -71,6 +71,7 @@ def resolve(panel: Panel, request: Request) -> Choices:
         likeness=likeness,
         patterns=request.patterns,
         drawing=request.drawing,
+        asked=request.asked,
         case=request.case,
     )
 

@@ -118,6 +118,32 @@ def _filled(found: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
     return tuple(_without_repeats([*found, *others, *COMMON])[:MOST])
 
 
+def of_meeting(numbers: Suggested, asked: Sequence[QuestionId]) -> tuple[Suggestion, ...]:
+    """Choose the questions of a team meeting.
+
+    Parameters
+    ----------
+    numbers : what the kommune's numbers lead to.
+    asked : the questions the reader chose; ``()`` for five, those of ``numbers`` first, of all three factors.
+    """
+    if not asked:
+        return _of_all_factors(_filled(numbers.suggestions))
+    known = {one.question: one for one in numbers.suggestions}
+    return tuple(known.get(one, Suggestion(one)) for one in asked)
+
+
+def _of_all_factors(five: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
+    """Let a common question of a factor not asked about take the last place of the factor asked about most."""
+    mixed = list(five)
+    for factor in Factor:
+        if factor in (factors := [one.question.factor for one in mixed]):
+            continue
+        most = max(factors, key=factors.count)
+        mixed.pop(max(place for place, one in enumerate(factors) if one is most))
+        mixed.append(next(one for one in COMMON if one.question.factor is factor))
+    return tuple(mixed)
+
+
 def _without_repeats(suggestions: Sequence[Suggestion]) -> list[Suggestion]:
     first: dict[QuestionId, Suggestion] = {}
     for one in suggestions:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from data_layer.schema.case_view import NOTHING_ASKED, CaseChoices
 from data_layer.schema.columns import BACKGROUND_MEASURES
+from data_layer.schema.dialog import QuestionId
 from data_layer.schema.drawing import NOTHING_DRAWN, Drawing
 from data_layer.schema.entities import Municipality, RegionDivision
 from data_layer.schema.enums import Around, IndicatorId
@@ -83,6 +84,7 @@ class Request:
     patterns: PatternChoices = PatternChoices()
     case: CaseChoices = NOTHING_ASKED
     drawing: Drawing = NOTHING_DRAWN  # of the own organisation: user text, kept by no cache
+    asked: tuple[QuestionId, ...] = ()  # of a team meeting, in its order; () for those the numbers lead to
 
 
 @dataclass(frozen=True)
@@ -116,3 +118,4 @@ class Choices:
     patterns: PatternChoices = PatternChoices()
     case: CaseChoices = NOTHING_ASKED
     drawing: Drawing = NOTHING_DRAWN
+    asked: tuple[QuestionId, ...] = ()

@@ -31,6 +31,9 @@ class QuestionId:
     factor: Factor
     number: int
 
+    def __str__(self) -> str:
+        return f"{self.factor}-{self.number}"
+
 
 @dataclass(frozen=True)
 class Suggestion:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data_layer.schema.dialog import CaseMunicipality, Mandate, Suggested
+from data_layer.schema.dialog import CaseMunicipality, Mandate, Suggested, Suggestion
 from data_layer.schema.entities import Municipality
 from data_layer.schema.views import Frame
 
@@ -13,6 +13,7 @@ from data_layer.schema.views import Frame
 class DialogView:
     """Dialog; ``suggested`` from the chosen kommune's numbers, or what every team can begin with.
 
+    ``meeting``: the questions of a team meeting, chosen in the address or else five of all factors.
     ``mandates``: of the report's case kommuner, certain and probable ones; ``n_uncertain`` more cannot be read.
     """
 
@@ -21,6 +22,7 @@ class DialogView:
     mandates: tuple[Mandate, ...] = ()
     n_uncertain: int = 0
     cases: tuple[CaseMunicipality, ...] = ()
+    meeting: tuple[Suggestion, ...] = ()
 
     @property
     def municipality(self) -> Municipality | None:

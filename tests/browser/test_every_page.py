@@ -32,6 +32,8 @@ ADDRESSES = [
     "/moenstre",
     "/moenstre?kommune=326-kalundborg&egenskab=serviceniveau&metode=kvasi-binomial&regionsled=ja&vandret=befolkning",
     "/dialog?kommune=326-kalundborg",
+    "/dialog?visning=moede",
+    "/dialog?kommune=326-kalundborg&visning=moede&spoergsmaal=faglig-tryghed-1,sammenhaengskraft-5",
     "/praesentation",
     "/praesentation?fortaelling=jeres-tal&kommune=326-kalundborg",
     "/praesentation?visninger=/%23kort;/sammenlign?visning%3Drangering%23rangering!Vores titel;/organisering%23modeller-paa-kort;/nej%23x",

@@ -16,6 +16,7 @@ SCREENS = {
     "regions": {"kommune": "326-kalundborg", "inddeling": "2027"},
     "organisation": {"kommune": "326-kalundborg", "hold": "A.0-12.alle,B.13-22.alle"},
     "patterns": {"kommune": "326-kalundborg"},
+    "dialog": {"kommune": "326-kalundborg", "visning": "moede"},
     "presentation": {"kommune": "326-kalundborg", "fortaelling": "jeres-tal"},
     "data": {},
     "not_found_404": {},

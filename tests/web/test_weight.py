@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = ("scipy.stats", "statsmodels", "pandera", "openpyxl", "duckdb", "alembic", "httpx", "pptx", "lxml")
+HEAVY = ("scipy.stats", "statsmodels", "pandera", "openpyxl", "duckdb", "alembic", "httpx", "pptx", "docx", "lxml")
 LOADED = f"""
 import sys
 import app

@@ -8,7 +8,7 @@ import pytest
 
 from data_layer import queries
 from data_layer.queries import suggestions
-from data_layer.queries.suggestions import COMMON, FEWEST, MOST, RULES, SUGGESTED_TO_ALL, suggested
+from data_layer.queries.suggestions import COMMON, FEWEST, MOST, RULES, SUGGESTED_TO_ALL, of_meeting, suggested
 from data_layer.schema import IndicatorId, MissingState, OrganisationModel, Request, Value, Verdict
 from data_layer.schema.dialog import Factor, Occasion, QuestionId, Suggestion
 from tests import factories as make
@@ -126,3 +126,35 @@ def test_every_kommune_gets_three_to_five_questions(loaded, kommune):
 
 def test_without_a_kommune_there_are_common_questions_and_no_numbers(loaded):
     assert queries.dialog(Request()).suggested == suggestions.SUGGESTED_TO_ALL
+
+
+def test_a_meeting_has_five_questions_of_all_factors_those_of_the_numbers_first():
+    everything = quiet(
+        14,
+        OrganisationModel.BOTH,
+        SHORT_TENURE_SHARE=tenure(12, 14),
+        SICKNESS_ABSENCE=sickness(0.9),
+    )
+    numbers = suggested(everything)
+    found = of_meeting(numbers, ())
+    assert {one.question.factor for one in numbers.suggestions} < set(Factor)
+    assert {one.question.factor for one in found} == set(Factor)
+    assert len({one.question for one in found}) == len(found) == MOST
+    assert [one for one in found if one.occasion] == [one for one in numbers.suggestions if one in found]
+    assert sum(one in found for one in numbers.suggestions) == MOST - 1
+    assert of_meeting(SUGGESTED_TO_ALL, ()) == COMMON
+
+
+def test_chosen_questions_come_in_their_order_with_the_numbers_that_lead_to_them():
+    numbers = suggested(quiet(headcount=14))
+    asked = (QuestionId(Factor.ROOM, 5), QuestionId(Factor.COHESION, 1))
+    found = of_meeting(numbers, asked)
+    assert tuple(one.question for one in found) == asked
+    assert [one.occasion for one in found] == [None, Occasion.SMALL_GROUP]
+
+
+@pytest.mark.parametrize("kommune", ["", "326-kalundborg", "563-fanoe", "155-dragoer", "741-samsoe"])
+def test_every_meeting_begins_with_five_of_all_factors(loaded, kommune):
+    meeting = queries.dialog(Request(municipality=kommune)).meeting
+    assert len({one.question for one in meeting}) == MOST
+    assert {one.question.factor for one in meeting} == set(Factor)
