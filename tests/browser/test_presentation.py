@@ -6,6 +6,7 @@ import json
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 STORY = "/praesentation?fortaelling=jeres-tal&kommune=326-kalundborg"
 SMALLEST = 23.9  # pixels on a wall of 1920, less what rounding takes
@@ -26,6 +27,7 @@ SIZES = """() => {
 
 
 def wait_for_charts(page: Page) -> None:
+    expect(page.locator(".js-plotly-plot").first).to_be_attached(timeout=20_000)
     for graph in page.locator(".js-plotly-plot").all():
         expect(graph.locator(".main-svg").first).to_be_attached()
 
@@ -160,7 +162,7 @@ def test_a_mailed_presentation_does_not_overwrite_the_one_on_the_device(page: Pa
     expect(page.locator("#dias-enhed")).to_contain_text("en anden præsentation med 1 visninger")
     page.get_by_label("Egen titel: visning 1").fill("Deres")
     page.keyboard.press("Enter")
-    expect(page.locator("#vis-1 h2")).to_have_text("Deres")
+    expect(page.locator("#vis-1 h2")).to_have_text("Deres", timeout=15_000)
     page.get_by_role("link", name="Vis dem i stedet").click()
     expect(page.locator("#vis-1-kort")).to_be_attached()
     page.go_back()
@@ -207,3 +209,18 @@ def test_a_presentation_is_saved_to_a_file_and_comes_back_and_other_files_change
             page.locator("#dias-status").evaluate("place => (place.textContent = '')")
     assert page.url == before
     expect(page.locator(".dia")).to_have_count(2)
+
+
+def test_the_deck_is_printed_one_view_a_sheet_with_its_mark_and_source(page: Page, tmp_path):
+    page.goto(STORY)
+    wait_for_charts(page)
+    page.pdf(path=tmp_path / "deck.pdf", prefer_css_page_size=True)
+    sheets = PdfReader(tmp_path / "deck.pdf").pages
+    assert len(sheets) == 8
+    for number, sheet in enumerate(sheets, start=1):
+        words = sheet.extract_text()
+        assert float(sheet.mediabox.width) > float(sheet.mediabox.height)
+        assert "SIMULEREDE TAL" in words
+        assert "Kilde" in words
+        assert f"{number} / 8" in words
+        assert "Flyt op" not in words
