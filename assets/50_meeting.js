@@ -19,9 +19,14 @@
     return word.replace("{n}", () => n).replace("{most}", () => most);
   }
 
+  let fading = 0;
+
+  /* What went well is told for a moment, what did not until something else is. */
   function tell(text) {
     const place = byId("moede-status");
+    clearTimeout(fading);
     if (place && place.textContent !== text) place.textContent = text;
+    if ([say("kept"), say("saved")].includes(text)) fading = setTimeout(tell, 4000, "");
   }
 
   /* ---- texts and days ---- */

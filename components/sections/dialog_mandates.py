@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 from components.attributes import data
 from components.elements import html
 from components.formats import count, number
+from components.sections.dialog_own_mandates import own_mandates
 from components.tables import Cell, Column, Table, data_table
 from components.text import common
 from components.text import mandates as text
@@ -28,6 +29,7 @@ def mandates_section(view: DialogView) -> Component:
             html.H2(text.HEADING, id=text.SLUG),
             html.P(text.FINDING),
             html.P(_notes(view), className="note"),
+            own_mandates(view),
             *(_fold(paragraph, measure, rows) for (paragraph, measure), rows in groups.items()),
             html.P(f"{common.SOURCE}: {text.SOURCE}", className="source"),
         ],

@@ -6,16 +6,46 @@ from functools import cache
 
 from data_layer.reference.files import read_rows
 from data_layer.reference.published import published_fact
-from data_layer.schema.dialog import CaseMunicipality, Mandate
+from data_layer.schema.dialog import CaseMunicipality, Decider, Decision, Mandate
 
 LETTERS = "ABCDE"
 UNCERTAIN = "uncertain"
+DECIDERS = {
+    "Rådgiver": Decider.CASEWORKER,
+    "Team uden teamleder": Decider.TEAM,
+    "Tværgående hjemmetræningsteam": Decider.TEAM,
+    "Faglig konsulent": Decider.COORDINATOR,
+    "Koordinator i handicap": Decider.COORDINATOR,
+    "Teamleder eller faglig konsulent": Decider.COORDINATOR,
+    "Teamleder": Decider.TEAM_LEADER,
+    "Myndighedsleder": Decider.HEAD,
+    "Visitationsudvalg": Decider.BOARD,
+}
+_ORDER = {one: place for place, one in enumerate(Decider)}
 
 
 @cache
 def mandates() -> tuple[Mandate, ...]:
     """List what can be read with certainty or probably, in the order of the tables."""
     return tuple(_mandate(row) for row in _rows() if row["certainty"] != UNCERTAIN)
+
+
+@cache
+def decisions() -> tuple[Decision, ...]:
+    """List the measures of the plans with the decider nearest the child in each case kommune that can be read."""
+    found: dict[tuple[str, str], dict[str, list[Decider]]] = {}
+    for one in mandates():
+        deciders = found.setdefault((one.paragraph, one.measure), {}).setdefault(one.municipality, [])
+        deciders += [DECIDERS[one.decider]] if one.decider in DECIDERS else []  # else none is printed
+    return tuple(_decision(*named, by_letter) for named, by_letter in found.items())
+
+
+def _decision(paragraph: str, measure: str, by_letter: dict[str, list[Decider]]) -> Decision:
+    read = {letter: by_letter[letter] for letter in sorted(by_letter) if by_letter[letter]}
+    nearest = tuple((letter, min(deciders, key=lambda one: _ORDER[one])) for letter, deciders in read.items())
+    return Decision(
+        paragraph, measure, nearest, tuple(one for one, deciders in read.items() if Decider.TEAM in deciders)
+    )
 
 
 @cache

@@ -87,6 +87,32 @@ class Mandate:
     table: str
 
 
+class Decider(StrEnum):
+    """Who may decide, nearest the child first; in the plans a head decides up to a limit and the board above it."""
+
+    CASEWORKER = "caseworker"
+    TEAM = "team"
+    COORDINATOR = "coordinator"
+    TEAM_LEADER = "team_leader"
+    HEAD = "head"
+    BOARD = "board"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One measure of the plans.
+
+    ``nearest``: pairs of case kommune (letter) and the decider nearest the child that may decide anything, limits
+    aside; kommuner that cannot be read, or print none, are left out. ``team``: letters where the team decides
+    some of it.
+    """
+
+    paragraph: str
+    measure: str
+    nearest: tuple[tuple[str, Decider], ...]
+    team: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class CaseMunicipality:
     """One case kommune in profile (VIVE 2025, Table 4.8). Indices with the country at 100; inhabitants as a band."""

@@ -43,7 +43,7 @@ def test_a_decision_in_words(decider, unit, limit, note, said):
 
 def test_the_section_counts_the_team_level_and_what_is_left_out():
     section = mandates_section(VIEW)
-    assert len(parts(section, "Details")) == 22
+    assert len(parts(section, "Details")) == 22 + 1  # a fold per measure, and the own ones
     said = text(section)
     assert "Teamet uden teamleder beslutter i kommune C" in said
     assert "15 felter i rapportens tabeller kan ikke læses sikkert nok" in said
