@@ -50,10 +50,7 @@ def row_word(decision: Decision) -> str:
 
 def _line(decision: Decision) -> Component:
     word = row_word(decision)
-    who, limit = ids.mandate_field(word, "hvem"), ids.mandate_field(word, "graense")
     named = [f"{letter} {text.DECIDERS[decider][1].lower()}" for letter, decider in decision.nearest]
-    given = [*text.DECIDERS.values(), *text.OTHERS.items()]
-    options = [html.Option(label, value=value) for value, label in (("", text.WHO_NONE), *given)]
     return html.Li(
         [
             html.Div(
@@ -62,25 +59,8 @@ def _line(decision: Decision) -> Component:
                     html.P(f"{text.THE_FIVE}: {' · '.join(named)}", className="note", **data(five="")),
                 ]
             ),
-            html.Div(
-                [
-                    html.Label(text.WHO, htmlFor=who),
-                    html.Select(options, id=who, **data(who=""), **aria(label=text.who_of(decision.measure))),
-                ]
-            ),
-            html.Div(
-                [
-                    html.Label(text.LIMIT, htmlFor=limit),
-                    html.Input(
-                        type="text",
-                        id=limit,
-                        maxLength=text.LIMIT_LENGTH,
-                        autoComplete="off",
-                        **data(limit=""),
-                        **aria(label=text.limit_of(decision.measure)),
-                    ),
-                ]
-            ),
+            _who(word, decision.measure),
+            _limit(word, decision.measure),
             html.P("", className="mandate-compared", **data(compared="")),
         ],
         **data(
@@ -91,6 +71,21 @@ def _line(decision: Decision) -> Component:
             team=", ".join(decision.team),
         ),
     )
+
+
+def _who(word: str, measure: str) -> Component:
+    field = ids.mandate_field(word, "hvem")
+    given = (("", text.WHO_NONE), *text.DECIDERS.values(), *text.OTHERS.items())
+    options = [html.Option(label, value=value) for value, label in given]
+    select = html.Select(options, id=field, **data(who=""), **aria(label=text.who_of(measure)))
+    return html.Div([html.Label(text.WHO, htmlFor=field), select])
+
+
+def _limit(word: str, measure: str) -> Component:
+    field = ids.mandate_field(word, "graense")
+    marks = {**data(limit=""), **aria(label=text.limit_of(measure))}
+    written = html.Input(type="text", id=field, maxLength=text.LIMIT_LENGTH, autoComplete="off", **marks)
+    return html.Div([html.Label(text.LIMIT, htmlFor=field), written])
 
 
 def _files() -> tuple[Component, ...]:

@@ -10,17 +10,6 @@ from data_layer.schema.dialog import CaseMunicipality, Decider, Decision, Mandat
 
 LETTERS = "ABCDE"
 UNCERTAIN = "uncertain"
-DECIDERS = {
-    "Rådgiver": Decider.CASEWORKER,
-    "Team uden teamleder": Decider.TEAM,
-    "Tværgående hjemmetræningsteam": Decider.TEAM,
-    "Faglig konsulent": Decider.COORDINATOR,
-    "Koordinator i handicap": Decider.COORDINATOR,
-    "Teamleder eller faglig konsulent": Decider.COORDINATOR,
-    "Teamleder": Decider.TEAM_LEADER,
-    "Myndighedsleder": Decider.HEAD,
-    "Visitationsudvalg": Decider.BOARD,
-}
 _ORDER = {one: place for place, one in enumerate(Decider)}
 
 
@@ -31,13 +20,20 @@ def mandates() -> tuple[Mandate, ...]:
 
 
 @cache
+def deciders_by_print() -> dict[str, Decider]:
+    """Tell what kind of decider a printed one is; where two are printed, the one nearest the child."""
+    return {row["printed"]: Decider(row["decider"]) for row in read_rows("deciders.csv")}
+
+
+@cache
 def decisions() -> tuple[Decision, ...]:
     """List the measures of the plans with the decider nearest the child in each case kommune that can be read."""
+    named = deciders_by_print()
     found: dict[tuple[str, str], dict[str, list[Decider]]] = {}
     for one in mandates():
         deciders = found.setdefault((one.paragraph, one.measure), {}).setdefault(one.municipality, [])
-        deciders += [DECIDERS[one.decider]] if one.decider in DECIDERS else []  # else none is printed
-    return tuple(_decision(*named, by_letter) for named, by_letter in found.items())
+        deciders += [named[one.decider]] if one.decider in named else []  # else none is printed
+    return tuple(_decision(*measure, by_letter) for measure, by_letter in found.items())
 
 
 def _decision(paragraph: str, measure: str, by_letter: dict[str, list[Decider]]) -> Decision:

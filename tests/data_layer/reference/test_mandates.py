@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data_layer.reference.mandates import DECIDERS, case_municipalities, decisions, mandates, n_uncertain
+from data_layer.reference.mandates import case_municipalities, deciders_by_print, decisions, mandates, n_uncertain
 from data_layer.schema.dialog import Decider
 
 
@@ -49,4 +49,4 @@ def test_the_decider_nearest_the_child_is_found_whatever_the_limits():
 
 
 def test_every_decider_of_the_plans_has_a_place_or_is_none():
-    assert {one.decider for one in mandates()} - DECIDERS.keys() == {"- (none printed)"}
+    assert {one.decider for one in mandates()} - deciders_by_print().keys() == {"- (none printed)"}
