@@ -13,6 +13,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
+from docx.table import _Row
 from docx.text.paragraph import Paragraph
 
 from components import formats
@@ -117,9 +118,15 @@ def _agreed(document: WordDocument) -> None:
             row.cells[place].width = width
         table.rows[0].cells[place].paragraphs[0].add_run(word).bold = True
         table.rows[1].cells[place].paragraphs[0].add_run(MARK.format(f"aftale:{name}"))
-    repeated = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001  # no other way to repeat a header row
-    repeated.append(repeated.makeelement(qn("w:tblHeader"), {}))
+    _mark(table.rows[0], "w:tblHeader")
+    _mark(table.rows[1], "w:cantSplit")
     document.add_paragraph()
+
+
+def _mark(row: _Row, what: str) -> None:
+    """Repeat a row on every sheet (``w:tblHeader``), or let no sheet end inside it (``w:cantSplit``)."""
+    properties = row._tr.get_or_add_trPr()  # noqa: SLF001  # the library has no words for either
+    properties.append(properties.makeelement(qn(what), {}))
 
 
 def _line(document: WordDocument, label: str, mark: str) -> None:

@@ -16,6 +16,7 @@ from components.attributes import aria, data
 from components.controls import municipality_select, period_select
 from components.elements import html
 from components.exports import file_href
+from components.formats import half_year
 from components.meeting_addresses import every_question, word_of
 from components.prose import rich
 from components.sections.meeting_questions import chosen_list, others_fold
@@ -101,7 +102,9 @@ def _last() -> Component:
 def _beginning(view: DialogView) -> tuple[Component, ...]:
     own = view.municipality
     note = f"{text.QUESTIONS_NOTE} {text.questions_of(own.name)}." if own else text.QUESTIONS_NOTE
+    about = [own.name] if own else []
     return (
+        html.P(", ".join([*about, half_year(view.frame.choices.period)]), className="printed meeting-about"),
         html.H2(text.QUESTIONS),
         html.P(note, className="note"),
         html.P(
