@@ -18,11 +18,12 @@ RUN .venv/bin/python -m data_layer seed && .venv/bin/python -c "import app"
 
 FROM python:3.11-slim-bookworm
 ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 HOST=0.0.0.0 PORT=8050
-RUN useradd --system --uid 10001 --home-dir /app --shell /usr/sbin/nologin barometer
+RUN useradd --uid 10001 --home-dir /app --no-create-home --shell /usr/sbin/nologin barometer
 WORKDIR /app
 COPY --from=build /app /app
-# the one folder the application writes to: imported data; mount a volume to keep them
-COPY --from=build --chown=10001:10001 /app/instance /app/instance
+# the one folder the application writes to: imported data; mount a volume to keep them. (COPY --chown would give it the
+# files but not the folder, which is there already, and SQLite writes its journal beside the file)
+RUN chown -R 10001:10001 /app/instance
 VOLUME /app/instance
 USER 10001
 EXPOSE 8050

@@ -28,6 +28,7 @@ keepalive = 15
 timeout = 60
 graceful_timeout = 8
 max_requests = 0
+control_socket_disable = True  # nobody steers it from beside; its folder cannot be written in a read-only container
 limit_request_line = 4094
 limit_request_fields = 60
 limit_request_field_size = 8190

@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 WORKDIR = "/app"
 # what an image of Debian's slim Python has not, or what would change this machine
 ABSENT = ("node", "npm")
-HARMLESS = ("useradd",)
+HARMLESS = ("useradd", "chown")
 
 
 @dataclass
@@ -97,8 +97,13 @@ def test_image_runs_unprivileged_without_build_tools(stages):
 
 
 def test_only_the_instance_folder_belongs_to_the_application(stages):
-    owned = [copy for copy in stages[1].all("COPY") if "--chown" in copy]
-    assert owned == ["--from=build --chown=10001:10001 /app/instance /app/instance"]
+    """Itself and not only its files, which is all that COPY --chown gives where the folder is there already."""
+    final = stages[1]
+    assert not [copy for copy in final.all("COPY") if "--chown" in copy]
+    given = [step for step in final.steps if step[0] == "RUN" and "chown" in step[1]]
+    assert given == [("RUN", "chown -R 10001:10001 /app/instance")]
+    copied, kept = final.steps.index(("COPY", "--from=build /app /app")), final.steps.index(("VOLUME", "/app/instance"))
+    assert copied < final.steps.index(given[0]) < kept  # what a step changes in a declared volume is lost
 
 
 def test_context_holds_code_and_no_data_of_this_machine(stages):
@@ -141,7 +146,15 @@ def copy_into(stage_root: Path, argument: str, built: dict[str, Path]) -> None:
 
 
 def environment(shims: Path, stage: Stage) -> dict[str, str]:
-    unwanted = {"VIRTUAL_ENV", "PYTHONPATH", "PYTHON", "DATABASE_URL", "STATIC_DIR", "COV_CORE_SOURCE"}
+    unwanted = {
+        "VIRTUAL_ENV",
+        "PYTHONPATH",
+        "PYTHON",
+        "DATABASE_URL",
+        "STATIC_DIR",
+        "COV_CORE_SOURCE",
+        "XDG_RUNTIME_DIR",
+    }
     kept = {name: value for name, value in os.environ.items() if name not in unwanted}
     declared = dict(pair.split("=", 1) for argument in stage.all("ENV") for pair in shlex.split(argument))
     return {**kept, **declared, "PATH": f"{shims}:{os.environ['PATH']}"}
@@ -185,13 +198,25 @@ def test_build_leaves_what_running_needs_and_no_more(image):
     assert not (image / "tests").exists()
 
 
+def files_that_stay(image: Path) -> set[Path]:
+    """What may not change while it runs: a container's file system is read-only but for the volume."""
+    return {path for path in image.rglob("*") if image / "instance" not in path.parents}
+
+
 @pytest.fixture(scope="module")
-def container(image: Path, stages: list[Stage], shims: Path) -> Iterator[tuple[str, dict[str, str]]]:
+def built_files(image: Path) -> set[Path]:
+    return files_that_stay(image)
+
+
+@pytest.fixture(scope="module")
+def container(
+    image: Path, built_files: set[Path], stages: list[Stage], shims: Path
+) -> Iterator[tuple[str, dict[str, str]]]:
     """CMD, started in the final stage's folder."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = str(probe.getsockname()[1])
-    variables = {**environment(shims, stages[-1]), "PORT": port}
+    variables = {**environment(shims, stages[-1]), "PORT": port, "HOME": str(image)}  # the user's home is /app
     command = json.loads(stages[-1].all("CMD")[0])
     log_file = image.parent / "container.log"
     with log_file.open("w") as log:
@@ -223,3 +248,9 @@ def test_command_answers_and_its_own_health_check_agrees(container, image, stage
     assert subprocess.run(check, cwd=image, env=variables, check=False).returncode == 0
     elsewhere = {**variables, "PORT": "1"}
     assert subprocess.run(check, cwd=image, env=elsewhere, capture_output=True, check=False).returncode != 0
+
+
+def test_running_writes_only_where_it_may(container, image, built_files):
+    url, _ = container
+    assert httpx.get(f"{url}/sammenlign").status_code == 200
+    assert files_that_stay(image) == built_files

@@ -40,6 +40,11 @@ def test_a_secret_must_be_given_and_is_nowhere_in_the_repository(name):
     assert f"\n{name}=\n" in EXAMPLE
 
 
+def test_a_name_without_an_answer_is_waited_for_as_shortly_as_the_resolver_can():
+    """The cache's patience begins with the connection: the address of a stopped Redis is asked for before that."""
+    assert 'dns_opt: ["timeout:1", "attempts:1"]' in services()["app"]
+
+
 def test_images_are_pinned_to_a_series():
     images = re.findall(r"^    image: (.+)$", COMPOSE, flags=re.MULTILINE)
     assert "raadgiverbarometret" in images
