@@ -36,7 +36,7 @@
     if (!annotations.some(isEnd)) return {};
     const form = width < TINY ? "tiny" : width < NARROW ? "narrow" : "wide";
     if (!originals.has(chart.layout)) {
-      originals.set(chart.layout, { annotations, margin, ticks: xaxis?.tickvals, form: "wide" });
+      originals.set(chart.layout, { annotations, margin: { ...margin }, ticks: xaxis?.tickvals, form: "wide" });
     }
     const original = originals.get(chart.layout);
     if (original.form === form) return {};

@@ -1,8 +1,9 @@
-/* "Gem billede" and "Kopiér link". The saved picture carries its finding, note, source and the simulated mark inside,
-   so that it can travel without the page. All words come from the button (data-*). */
+/* "Gem billede", "Gem som SVG", "Kopiér billede" and "Kopiér link". A picture carries its finding, note, source and the
+   simulated mark inside, so that it can travel without the page. All words come from the buttons (data-*). */
 (() => {
   "use strict";
 
+  const SVG = "http://www.w3.org/2000/svg";
   const WIDTH = 1200;
   const SCALE = 2;
   const PAD = 40;
@@ -47,39 +48,41 @@
     }
   }
 
+  /* ---- any picture as SVG: its text, and the size it is to have in ours ---- */
+
   /* A Plotly chart anew, drawn small and enlarged, so that its text is as large as ours. */
-  async function chartImage(chart) {
+  async function chartSvg(chart) {
     const original = window.barometer.originalLayout(chart);
     const width = Math.round((WIDTH - 2 * PAD) / ENLARGED);
     const height = original.height ?? chart._fullLayout.height; // Dash takes the height out of the layout it hands on
     const figure = { data: chart.data, layout: { ...original, width, height, autosize: false } };
     const text = await window.Plotly.toImage(figure, { format: "svg", width, height, imageDataOnly: true });
-    return { image: await svgAsImage(text), width: width * ENLARGED, height: height * ENLARGED };
+    return { text, width: width * ENLARGED, height: height * ENLARGED };
   }
 
-  async function svgImage(svg) {
+  function inlineSvg(svg) {
     const { width, height } = svg.getBoundingClientRect();
     const copy = svg.cloneNode(true);
-    copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+    copy.setAttribute("xmlns", SVG);
     copy.setAttribute("width", width);
     copy.setAttribute("height", height);
     if (!copy.getAttribute("viewBox")) copy.setAttribute("viewBox", `0 0 ${width} ${height}`);
     copy.style.fontFamily = getComputedStyle(svg).fontFamily;
-    return fitted(await svgAsImage(new XMLSerializer().serializeToString(copy)), width, height);
+    return fitted(new XMLSerializer().serializeToString(copy), width, height);
   }
 
-  function fitted(image, width, height) {
+  function fitted(text, width, height) {
     const factor = Math.min((WIDTH - 2 * PAD) / width, 1000 / height);
-    return { image, width: width * factor, height: height * factor };
+    return { text, width: width * factor, height: height * factor };
   }
 
-  async function pictureOf(holder) {
+  async function svgOf(holder) {
     const chart = holder.classList.contains("js-plotly-plot") ? holder : holder.querySelector(".js-plotly-plot");
-    if (chart) return chartImage(chart);
+    if (chart) return chartSvg(chart);
     const svg = holder.querySelector("svg");
-    if (svg) return svgImage(svg);
-    const image = holder.querySelector("img");
-    return fitted(await loadImage(image.src), image.clientWidth, image.clientHeight);
+    if (svg) return inlineSvg(svg);
+    const image = holder.querySelector("img"); // an SVG in its own address
+    return fitted(decodeURIComponent(image.src.split(",").slice(1).join(",")), image.clientWidth, image.clientHeight);
   }
 
   function wrapped(pen, text, font) {
@@ -93,54 +96,107 @@
     return lines.filter(Boolean);
   }
 
-  function write(pen, lines, font, colour, top, step) {
-    pen.font = font;
-    pen.fillStyle = colour;
-    lines.forEach((line, index) => pen.fillText(line, PAD, top + step * (index + 0.8)));
-    return top + step * lines.length;
-  }
-
-  function compose(words, picture) {
-    const canvas = document.createElement("canvas");
-    const pen = canvas.getContext("2d");
+  /* What stands above and below the picture, line by line, and where. */
+  function arranged(words, pen, height) {
     const title = wrapped(pen, words.title, FONTS.title);
     const note = wrapped(pen, words.note, FONTS.text);
-    const source = wrapped(pen, words.source, FONTS.text);
-    const mark = words.mark ? [words.mark] : [];
-    const lines = note.length + source.length + mark.length;
-    canvas.width = WIDTH * SCALE;
-    canvas.height = (PAD * 2 + title.length * 42 + lines * 26 + 56 + picture.height) * SCALE;
+    const below = [...(words.mark ? [[words.mark, FONTS.mark, INK]] : []), ...wrapped(pen, words.source, FONTS.text).map((one) => [one, FONTS.text, QUIET])];
+    let top = PAD;
+    const lines = title.map((text) => ({ text, font: FONTS.title, colour: INK, y: (top += 42) - 8.4 }));
+    top += 8;
+    lines.push(...note.map((text) => ({ text, font: FONTS.text, colour: QUIET, y: (top += 26) - 5.2 })));
+    const place = (top += 16);
+    top += height + 24;
+    lines.push(...below.map(([text, font, colour]) => ({ text, font, colour, y: (top += 26) - 5.2 })));
+    return { lines, place, height: top + PAD };
+  }
+
+  const newPen = () => document.createElement("canvas").getContext("2d");
+
+  async function composePng(words, picture) {
+    const image = await svgAsImage(picture.text);
+    const pen = newPen();
+    const { lines, place, height } = arranged(words, pen, picture.height);
+    pen.canvas.width = WIDTH * SCALE;
+    pen.canvas.height = height * SCALE;
     pen.scale(SCALE, SCALE);
     pen.fillStyle = "#ffffff";
-    pen.fillRect(0, 0, WIDTH, canvas.height);
-    let top = write(pen, title, FONTS.title, INK, PAD, 42) + 8;
-    top = write(pen, note, FONTS.text, QUIET, top, 26) + 16;
-    pen.drawImage(picture.image, PAD, top, picture.width, picture.height);
-    top += picture.height + 24;
-    top = write(pen, mark, FONTS.mark, INK, top, 26);
-    write(pen, source, FONTS.text, QUIET, top, 26);
-    return canvas;
+    pen.fillRect(0, 0, WIDTH, height);
+    for (const { text, font, colour, y } of lines) {
+      pen.font = font;
+      pen.fillStyle = colour;
+      pen.fillText(text, PAD, y);
+    }
+    pen.drawImage(image, PAD, place, picture.width, picture.height);
+    return new Promise((done) => pen.canvas.toBlob(done, "image/png"));
   }
 
-  function download(canvas, name) {
-    canvas.toBlob((blob) => {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(blob);
-      link.download = `${name}.png`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-    }, "image/png");
+  /* Text stays text and fonts are named, so that it can be set anew. */
+  function composeSvg(words, picture) {
+    const { lines, place, height } = arranged(words, newPen(), picture.height);
+    const inner = new DOMParser().parseFromString(picture.text, "image/svg+xml").documentElement;
+    if (!inner.getAttribute("viewBox")) inner.setAttribute("viewBox", `0 0 ${inner.getAttribute("width")} ${inner.getAttribute("height")}`);
+    for (const [name, value] of Object.entries({ x: PAD, y: place, width: picture.width, height: picture.height })) inner.setAttribute(name, value);
+    const whole = document.createElementNS(SVG, "svg");
+    const add = (name, attributes, text = "") => {
+      const one = whole.appendChild(document.createElementNS(SVG, name));
+      for (const [key, value] of Object.entries(attributes)) one.setAttribute(key, value);
+      one.textContent = text;
+    };
+    for (const [name, value] of Object.entries({ width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}` })) whole.setAttribute(name, value);
+    add("title", {}, words.title);
+    add("rect", { width: WIDTH, height, fill: "#ffffff" });
+    for (const { text, font, colour, y } of lines) {
+      const [, weight, size, family] = /^(\d+ )?(\d+)px (.*)$/.exec(font);
+      add("text", { x: PAD, y, fill: colour, "font-family": family, "font-size": size, "font-weight": weight?.trim() ?? "400" }, text);
+    }
+    whole.append(document.importNode(inner, true));
+    return new Blob([new XMLSerializer().serializeToString(whole)], { type: "image/svg+xml" });
   }
 
-  async function save(button) {
-    const holder = document.getElementById(button.dataset.save);
+  function download(blob, name) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+
+  /* The words of a panel stand on its first button. */
+  async function whole(button, compose) {
+    const words = button.closest(".tools").querySelector("[data-save]").dataset;
     button.disabled = true;
     try {
       await document.fonts.ready;
-      download(compose(button.dataset, await pictureOf(holder)), button.dataset.filename);
+      return { blob: await compose(words, await svgOf(document.getElementById(words.save))), name: words.filename };
     } finally {
       button.disabled = false;
     }
+  }
+
+  async function save(button, compose, ending) {
+    const { blob, name } = await whole(button, compose);
+    download(blob, `${name}.${ending}`);
+  }
+
+  /* The clipboard is asked at once, as the browser wants it, and given the picture when it is drawn. */
+  async function copyPicture(button) {
+    const { done, refused } = button.dataset;
+    try {
+      const drawn = whole(button, composePng).then(({ blob }) => blob);
+      await navigator.clipboard.write([new ClipboardItem({ "image/png": drawn })]);
+      tell(button, done);
+    } catch {
+      tell(button, refused);
+    }
+  }
+
+  function tell(button, words) {
+    const label = (button.dataset.label ??= button.textContent);
+    button.textContent = words;
+    window.barometer.say(words);
+    setTimeout(() => (button.textContent = label), 4000);
+    button.focus();
   }
 
   /* The numbers of a figure, at the address of its screen. */
@@ -171,17 +227,16 @@
     const { copy, link } = button.dataset; // the panel, where the link is of one
     const here = link ?? document.getElementById("indhold")?.dataset.here ?? location.pathname + location.search;
     await copyText(new URL(copy ? `${here}#${copy}` : here, location.origin).href);
-    const label = button.textContent;
-    button.textContent = button.dataset.done;
-    window.barometer.say(button.dataset.done);
-    setTimeout(() => (button.textContent = label), 2500);
-    button.focus();
+    tell(button, button.dataset.done);
   }
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
-    if (button && "save" in button.dataset) save(button);
+    if (button && "save" in button.dataset) save(button, composePng, "png");
+    if (button && "svg" in button.dataset) save(button, composeSvg, "svg");
+    if (button && "picture" in button.dataset) copyPicture(button);
     if (button && "copy" in button.dataset) copyLink(button);
     if (button && "table" in button.dataset) saveTable(button.dataset.table);
+    if (button && "print" in button.dataset) print();
   });
 })();

@@ -71,6 +71,7 @@ PAGES = {
     "patterns": Page("/moenstre", (*_COMMON, *FIELDS)),
     "dialog": Page("/dialog", (*_COMMON, "view", "asked"), ("", words.MEETING)),
     "presentation": Page("/praesentation", _COMMON),
+    "sheet": Page("/ark", _COMMON),
     "data": Page("/data", (*_COMMON, "sort", "view")),
 }
 

@@ -124,16 +124,21 @@ def _level(card: Card) -> Component | None:
     return html.Li(words, className="key-level")
 
 
-def said(card: Card) -> list[Component]:
-    """The sentence, the probability and the place behind it, and the year figures."""
+def verdict_words(card: Card) -> Component:
+    """The sentence, marked where it stands out."""
     headline, body = _words(card)
     verdict = card.against_country.verdict
     mark = verdict_text.MARKS.get(verdict, "") if card.indicator.judged else ""
     shown = html.Span(f"{mark} ", className=f"mark-{verdict.value}", **aria(hidden="true")) if mark else None
+    return html.P([shown, html.Strong(headline), " ", body], className="verdict")
+
+
+def said(card: Card) -> list[Component]:
+    """The sentence, the probability and the place behind it, and the year figures."""
     words = dict.fromkeys(_year_words(value, identity) for identity, value in _years(card))
     more = (_behind(card.against_country), against_group(card), _pooled(card), *words)
     lines = [html.P(line, className="year") for line in more if line]
-    return [html.P([shown, html.Strong(headline), " ", body], className="verdict"), *lines]
+    return [verdict_words(card), *lines]
 
 
 def says_first(card: Card) -> str:

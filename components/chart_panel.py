@@ -74,6 +74,7 @@ def _tools(chart: Panel) -> Component:
         mark=chart.mark,
         filename=chart.marked_filename,
     )
+    copied = data(picture="", done=text.PICTURE_COPIED, refused=text.PICTURE_REFUSED)
     method = f"{text.DATA_HREF}#{chart.method}"
     return html.Div(
         [
@@ -83,6 +84,8 @@ def _tools(chart: Panel) -> Component:
                 className="tool-table",
             ),
             html.Button(text.SAVE_PICTURE, type="button", className="tool", **save),
+            html.Button(text.SAVE_SVG, type="button", className="tool", **data(svg="")),
+            html.Button(text.COPY_PICTURE, type="button", className="tool", **copied),
             html.Button(text.COPY_LINK, type="button", className="tool", **data(copy=chart.id, done=text.COPIED)),
             None if chart.private else pin_button(chart.id),
             *(html.A(label, href=href, download="", className="tool") for label, href in chart.files),

@@ -19,6 +19,7 @@ from data_layer.schema.presentation import PresentationRequest
 MOST_PINS = 24
 MOST_TITLE = 120
 MOST_READ = 8_000  # characters; no presentation is longer
+_NO_VIEWS = {"presentation", "sheet"}  # pages that themselves show views of others
 _ESCAPES = {"%": "%25", ";": "%3B", "!": "%21"}
 _READABLE = "/?:,;!@()*'"
 STORY_PANELS: tuple[tuple[str, str, dict[str, object]], ...] = (
@@ -49,7 +50,7 @@ class Pin:
         """Read which page, and what it is asked; None for an address that is no page of ours."""
         parts = urlsplit(self.href)
         found = page_of(parts.path)
-        if found is None or parts.netloc or found[0] == "presentation":
+        if found is None or parts.netloc or found[0] in _NO_VIEWS:
             return None
         page, token = found
         query: dict[str, object] = {key: values[-1] for key, values in parse_qs(parts.query).items()}

@@ -23,6 +23,7 @@ from components.sections.private_panel import private_panel
 from components.sections.teams import teams_section
 from components.text import common
 from components.text import municipality as text
+from components.text import sheet as sheet_text
 from data_layer.schema import Frame, MunicipalityView, PrivateView
 
 NO_FILE = PrivateView()
@@ -41,7 +42,12 @@ def screen(view: MunicipalityView, private: PrivateView = NO_FILE) -> Component:
         rich(lead(view)),
         [municipality_select(frame, "municipality"), _periods(view)],
         html.Section(
-            [html.H2(text.CARDS, className="sr-only"), html.Div(cards(view), className="cards"), *basis(view)]
+            [
+                html.H2(text.CARDS, className="sr-only"),
+                html.Div(cards(view), className="cards"),
+                *basis(view),
+                _on_paper(frame),
+            ]
         ),
         private_panel(view, private),
         html.Section(
@@ -56,6 +62,10 @@ def screen(view: MunicipalityView, private: PrivateView = NO_FILE) -> Component:
         parts.caveats(view),
         parts.counted(view),
     )
+
+
+def _on_paper(frame: Frame) -> Component:
+    return html.P(html.A(sheet_text.OPEN, href=address("sheet", frame), className="tool"), className="tools")
 
 
 def _periods(view: MunicipalityView) -> Component:

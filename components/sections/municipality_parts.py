@@ -69,20 +69,24 @@ def _days(card: Card) -> tuple[str, str]:
 
 
 def organisation(view: MunicipalityView) -> Component:
+    """Say how the kommune divides its cases, with the way to Organisering."""
+    link = html.A(text.ORGANISATION_LINK, href=address("organisation", view.frame))
+    heading = html.H2(text.ORGANISATION_HEADING)
+    return html.Div([heading, *organisation_words(view), html.P(link)], className="panel")
+
+
+def organisation_words(view: MunicipalityView) -> list[Component]:
     """Say how the kommune divides its cases and which change of caseworker follows from it."""
     answer = view.organisation
     if answer.model is None:
-        said = [html.P(text.organisation_missing(answer.state))]
-    else:
-        partial = f" {text.PARTIAL}" if answer.partial else ""
-        said = [
-            html.P(rich(text.MODEL[answer.model] + partial)),
-            html.P(text.same_model(view.n_same_model, view.n_answers), className="note"),
-        ]
-        if "partnership" in view.caveats:
-            said.append(html.P(text.ORGANISATION_ELSEWHERE, className="note"))
-    link = html.A(text.ORGANISATION_LINK, href=address("organisation", view.frame))
-    return html.Div([html.H2(text.ORGANISATION_HEADING), *said, html.P(link)], className="panel")
+        return [html.P(text.organisation_missing(answer.state))]
+    partial = f" {text.PARTIAL}" if answer.partial else ""
+    said = [
+        html.P(rich(text.MODEL[answer.model] + partial)),
+        html.P(text.same_model(view.n_same_model, view.n_answers), className="note"),
+    ]
+    elsewhere = [html.P(text.ORGANISATION_ELSEWHERE, className="note")] if "partnership" in view.caveats else []
+    return [*said, *elsewhere]
 
 
 def caveats(view: MunicipalityView) -> Component | None:

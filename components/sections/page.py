@@ -12,9 +12,11 @@ from components.attributes import aria, data
 from components.elements import html
 from components.formats import date, half_year
 from components.text import common as text
+from components.text import indicators
 from components.text import shell as shell_text
 from data_layer.schema import Frame
 
+_BY_INDICATOR = {"overview", "municipality", "compare", "regions", "sheet"}  # pages that show one chosen number
 Content = Component | str | None
 
 
@@ -57,6 +59,16 @@ def _footer(frame: Frame) -> Component:
     )
 
 
+def printed_choices(frame: Frame, name: str) -> str:
+    """Say on paper what the selects say on the screen: kommune, half-year, number, regions."""
+    chosen = frame.choices
+    own = chosen.municipality.name if chosen.municipality else text.NO_MUNICIPALITY
+    parts = [own, half_year(chosen.period)]
+    if name in _BY_INDICATOR:
+        parts.append(indicators.NAME[chosen.indicator])
+    return " · ".join([*parts, text.DIVISION_LABELS[chosen.division.id]])
+
+
 def page(
     frame: Frame,
     name: str,
@@ -85,11 +97,19 @@ def page(
         ],
         className="head",
     )
+    here = lasting(address(name, frame.choices))
+    printed = html.P(f"{text.CHOSEN}: {printed_choices(frame, name)} · {here}", className="on-paper")
     main = html.Main(
-        [head, feedback.problems(frame), html.P(lead, className="lead", id=ids.LEAD) if lead else None, *content],
+        [
+            head,
+            printed,
+            feedback.problems(frame),
+            html.P(lead, className="lead", id=ids.LEAD) if lead else None,
+            *content,
+        ],
         id=ids.CONTENT,
         className=f"wrap page-{name}",
         tabIndex=-1,
-        **data(page=name, here=lasting(address(name, frame.choices))),
+        **data(page=name, here=here),
     )
     return html.Div([banner(frame) if frame.simulated else None, main, _footer(frame)])

@@ -136,6 +136,7 @@ def _tools(frame: Frame, pinned: Pinned) -> Component:
             html.Button(common.COPY_LINK, type="button", className="tool", **copy),
             html.Button(text.SAVE, type="button", className="tool", **data(deck="save", filename=text.FILE_NAME)),
             html.A(text.AS_SLIDES, href=slides_href, download="", className="tool"),
+            html.Button(text.AS_PAPER, type="button", className="tool", **data(print="")),
             _load(),
             html.A(text.CLEAR, href=address("presentation", frame), className="tool", **data(deck="clear")),
             _status(),

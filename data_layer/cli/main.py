@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from data_layer.cli import datasets, fetching, importing, suggesting
+from data_layer.cli import datasets, fetching, importing, reporting, suggesting
 from data_layer.cli.printing import fail
 from data_layer.errors import DataLayerError
 
@@ -41,4 +41,5 @@ def _parser() -> argparse.ArgumentParser:
     datasets.add_activate(commands.add_parser("activate", help="go back to a stored version"))
     datasets.add_prune(commands.add_parser("prune", help="remove old versions; active ones stay"))
     datasets.add_seed(commands.add_parser("seed", help="load simulated demo data for subjects without data"))
+    reporting.add_report(commands.add_parser("report", help="write slides and PDF for one, several or all kommuner"))
     return parser

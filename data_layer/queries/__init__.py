@@ -13,6 +13,7 @@ from data_layer.queries.presentation import presentation
 from data_layer.queries.private import private, private_periods
 from data_layer.queries.regions import regions
 from data_layer.queries.resolve import choices
+from data_layer.queries.sheet import sheet
 from data_layer.queries.source import after_fork, dataset_version, init, is_healthy
 
 __all__ = [
@@ -34,5 +35,6 @@ __all__ = [
     "private",
     "private_periods",
     "regions",
+    "sheet",
     "stored_csv",
 ]

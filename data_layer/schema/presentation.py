@@ -43,3 +43,11 @@ class PresentationView:
 
     frame: Frame
     screens: tuple[ScreenView | None, ...]
+
+
+@dataclass(frozen=True)
+class SheetView:
+    """One kommune on one sheet; None while no kommune is chosen."""
+
+    frame: Frame
+    screens: tuple[MunicipalityView, OrganisationView] | None

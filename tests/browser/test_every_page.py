@@ -38,6 +38,8 @@ ADDRESSES = [
     "/praesentation?fortaelling=jeres-tal&kommune=326-kalundborg",
     "/praesentation?visninger=/%23kort;/sammenlign?visning%3Drangering%23rangering!Vores titel;/organisering%23modeller-paa-kort;/nej%23x",
     "/sammenlign?kommune=326-kalundborg&visning=indlejret&figur=tragt",
+    "/ark",
+    "/ark?kommune=326-kalundborg",
     "/data",
     "/findes-ikke",
 ]

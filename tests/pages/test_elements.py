@@ -18,6 +18,7 @@ SCREENS = {
     "patterns": {"kommune": "326-kalundborg"},
     "dialog": {"kommune": "326-kalundborg", "visning": "moede"},
     "presentation": {"kommune": "326-kalundborg", "fortaelling": "jeres-tal"},
+    "sheet": {"kommune": "326-kalundborg"},
     "data": {},
     "not_found_404": {},
 }
