@@ -94,6 +94,7 @@
       if (url.hash) location.hash = url.hash;
       return;
     }
+    keepDrawing(new URL(location.href)); // what was drawn since the screen stood
     const asking = ask(url); // on its way while the history is written
     remember();
     scrolls.set(entry, scrollY);

@@ -40,18 +40,42 @@
     return [...parts, ...(district ? [district] : [])].join(".");
   }
 
-  /* A team without a name: the same ages and cases beside a team with a district; the same cases after a team that ends;
-     else the cases that no team has. */
+  const coveredBy = (row) => ({ ages: agesOf(row, null), district: cleaned(field(row, "distrikt").value), kinds: kindsOf(row) });
+  const has = ({ ages, kinds, district }, age, kind, where) =>
+    ages[0] <= age && age <= ages[1] && ["", where].includes(district) && kinds.some((one) => one.checked && one.kind === kind);
+
+  /* The youngest cases of nobody: from which age to which the same kinds have no team, and in which districts. */
+  function gapIn(teams, oldest) {
+    const named = [...new Set(teams.map((team) => team.district).filter(Boolean))];
+    const districts = named.length ? named : [""];
+    const kinds = teams[0].kinds.map((one) => one.kind);
+    const missing = (age, district) => kinds.filter((kind) => !teams.some((team) => has(team, age, kind, district)));
+    for (let first = 0; first <= oldest; first += 1) {
+      const where = districts.filter((one) => missing(first, one).length);
+      if (!where.length) continue;
+      const free = missing(first, where[0]);
+      const isFree = (age) => missing(age, where[0]).join() === free.join();
+      let last = first;
+      while (last < oldest && isFree(last + 1)) last += 1;
+      return { first, last, free, district: where.length === districts.length ? "" : where[0] };
+    }
+    return null;
+  }
+
+  /* A team without a name: what nobody has; else the same ages and cases beside a team with a district, the same cases
+     after a team that ends, or all of it. */
   function nextTeam() {
     const row = rows().at(-1);
     const oldest = Number([...field(row, "til").options].at(-1).value);
-    const [first, last] = agesOf(row, null);
     const boxes = kindsOf(row);
+    const gap = gapIn(rows().map(coveredBy), oldest);
+    if (gap) {
+      const kinds = kindsText(boxes.map((box) => ({ ...box, checked: gap.free.includes(box.kind) })));
+      return `.${gap.first}-${gap.last}.${kinds}${gap.district && `.${escaped(gap.district)}`}`;
+    }
+    const [first, last] = agesOf(row, null);
     if (cleaned(field(row, "distrikt").value)) return `.${first}-${last}.${kindsText(boxes)}`;
-    if (last < oldest) return `.${last + 1}-${oldest}.${kindsText(boxes)}`;
-    const taken = rows().flatMap((one) => kindsOf(one).filter((box) => box.checked));
-    const free = boxes.map((box) => ({ ...box, checked: !taken.some((one) => one.kind === box.kind) }));
-    return `.0-${oldest}.${free.some((box) => box.checked) ? kindsText(free) : "alle"}`;
+    return last < oldest ? `.${last + 1}-${oldest}.${kindsText(boxes)}` : `.0-${oldest}.alle`;
   }
 
   function addressWith(drawing) {
@@ -61,6 +85,8 @@
     return location.pathname + (parts.length ? `?${parts.join("&")}` : "");
   }
 
+  const drawingNow = (moved = null) => rows().map((row) => teamText(row, moved)).join(",");
+
   /* Go to the address of what the fields say; ``more``: a team to add; ``isResting``: they write on.
      Nothing where it is too long to be one. */
   function write({ focus = "", more = "", moved = null, isResting = false } = {}) {
@@ -68,14 +94,34 @@
     clearTimeout(resting);
     timer = 0;
     if (!isResting) writing = null;
-    const drawing = [...rows().map((row) => teamText(row, moved)), ...(more ? [more] : [])].join(",");
+    const followed = followedIn(moved);
+    const drawing = [drawingNow(moved), ...(more ? [more] : [])].join(",");
     const href = addressWith(drawing);
-    document.getElementById("hold-status").textContent = href.length > LONGEST ? section().dataset.long : "";
-    if (href.length > LONGEST) return;
-    if (drawing === new URL(location.href).searchParams.get("hold")) return;
+    const isLong = href.length > LONGEST;
+    const { href: at } = new URL(isLong ? location.href : href, location.origin);
+    notice = { href: at, text: isLong ? section().dataset.long : followed };
+    tellNotice();
+    if (isLong || drawing === drawnNow()) return;
     if (!memory.get()) isOwn = true;
     if (isOwn) memory.set(drawing);
     window.barometer.go(href, focus);
+  }
+
+  /* What a reader did not do themselves is said: the other end of a team's ages went along. */
+  let notice = { href: "", text: "" };
+
+  function followedIn(moved) {
+    const row = moved?.matches("select[data-field]") && moved.closest(".team-drawn");
+    if (!row || Number(field(row, "fra").value) <= Number(field(row, "til").value)) return "";
+    const isFirst = moved === field(row, "fra");
+    return section().dataset[isFirst ? "followedlast" : "followedfirst"].replace("{age}", moved.value);
+  }
+
+  /* The line stands in what an answer makes anew. */
+  function tellNotice() {
+    const line = document.getElementById("hold-status");
+    const text = notice.href === location.href ? notice.text : "";
+    if (line && line.textContent !== text) line.textContent = text;
   }
 
   /* ---- this browser's memory; it may be forbidden ---- */
@@ -163,25 +209,37 @@
   const isField = (element) => Boolean(element?.closest?.(".drawing-editor"));
   const placeOf = (element) => rows().indexOf(element.closest(".team-drawn"));
 
-  /* A written text counts when the reader goes on. Not while they are on their way to a button, box or list of the
-     editor: the answer would take it away from under the pointer, and what they do there tells of the text too. */
+  /* A written text counts when the reader leaves its field: when the press that took them away ends, or at once; on the
+     way through the editor by keys half a second later, for the answer makes its fields anew. */
   function onFocusOut(event) {
     queueMicrotask(() => leave(event)); // who loses focus because an answer replaces the fields has not left
   }
 
   function leave({ target, relatedTarget }) {
     if (!target.isConnected || !isField(target)) return;
-    const isInside = isField(relatedTarget);
-    if (isInside && !isText(relatedTarget)) return;
-    if (pressed && !isInside) pending = true;
+    if (pressed) pending = true;
+    else if (isField(relatedTarget) && !isText(relatedTarget)) timer ||= later(TYPING);
     else write({ moved: timer ? target : null });
+  }
+
+  /* Write in a while, unless the reader has gone on by then: who has gone back is not brought here again. */
+  function later(ms, options = {}) {
+    const at = location.href;
+    return setTimeout(() => {
+      timer = 0;
+      if (editor() && at === location.href) write(options);
+    }, ms);
   }
 
   function onChange({ target }) {
     if (!isField(target) || isText(target)) return;
     clearTimeout(timer);
-    if (byKeys && target.matches("select, [type=range]")) timer = setTimeout(write, TYPING, { moved: target });
-    else write({ moved: target });
+    if (!byKeys || !target.matches("select, [type=range]")) {
+      write({ moved: target });
+      return;
+    }
+    timer = later(TYPING, { moved: target });
+    if (!isEnd(target)) writing = { id: target.id, value: target.value, box: target };
   }
 
   function onKeyDown(event) {
@@ -235,8 +293,45 @@
 
   function settle() {
     pressed = false;
-    if (pending && editor() && from === location.href) write();
+    if (pending && editor() && from === location.href) {
+      if (isPicking()) rest(from);
+      else write();
+    }
     pending = false;
+  }
+
+  /* A list that stands open must not be made anew. */
+  function isPicking() {
+    const list = document.activeElement;
+    return isField(list) && list.matches("select");
+  }
+
+  /* ---- who follows a link, or chooses in a list that does, takes along what the fields say ---- */
+
+  const APART = ".drawing-starts a, .drawing-saved a"; // they bring another drawing
+  const withNow = (href) => href.replace(/([?&])hold=[^&#]*/, (_, mark) => `${mark}hold=${quoted(drawnNow())}`);
+  const isWritten = () => !editor() || drawingNow() === drawnNow();
+
+  function onFollow(event) {
+    const link = event.target.closest("a[href]");
+    if (!link || link.matches(APART) || isPlainHere(link)) return;
+    if (!isWritten()) write();
+    if (editor()) renew(link, "href");
+  }
+
+  const isPlainHere = (link) => link.getAttribute("href").startsWith("#");
+
+  function onChoose({ target }) {
+    if (!target.matches?.("select[data-goto]") || !editor()) return;
+    if (!isWritten()) write();
+    renew(target.selectedOptions[0], "value");
+  }
+
+  /* The answer to a name may still be on its way: the address knows it. */
+  function renew(element, what) {
+    const was = element?.getAttribute(what) ?? "";
+    const href = withNow(was);
+    if (href !== was) element.setAttribute(what, href);
   }
 
   /* ---- dragging a team to its place ---- */
@@ -277,12 +372,14 @@
     clearTimeout(resting);
     const box = isText(target) || isEnd(target) ? target : null;
     writing = box && { id: box.id, value: box.value, at: box.selectionStart, box };
-    if (isText(target)) resting = setTimeout(rest, PAUSE);
+    if (isText(target)) resting = setTimeout(rest, PAUSE, location.href);
   }
 
-  function rest() {
+  function rest(at) {
+    if (!editor() || at !== location.href) return;
     if (pressed) pending = true;
-    else if (writing && editor()) write({ isResting: true });
+    else if (isPicking()) resting = setTimeout(rest, PAUSE, at);
+    else write({ isResting: true });
   }
 
   /* The field has been made anew by an answer: what was written, and where. */
@@ -292,7 +389,7 @@
     writing.box = box;
     if (box.value !== writing.value) box.value = writing.value;
     if (isEnd(box)) box.dispatchEvent(new Event("input", { bubbles: true })); // the field follows
-    else box.setSelectionRange(writing.at, writing.at);
+    else if (isText(box)) box.setSelectionRange(writing.at, writing.at);
   }
 
   document.addEventListener("focusout", onFocusOut);
@@ -303,12 +400,15 @@
   document.addEventListener("keydown", onKeyDown);
   document.addEventListener("input", onInput);
   document.addEventListener("click", onClick);
+  document.addEventListener("click", onFollow, true);
+  document.addEventListener("change", onChoose, true);
   document.addEventListener("pointerdown", onPointerDown);
   document.addEventListener("pointermove", onPointerMove);
   document.addEventListener("pointerup", onPointerUp);
   document.addEventListener("pointercancel", onPointerUp);
   new MutationObserver(() => {
     keepWriting();
+    tellNotice();
     offer();
   }).observe(document.getElementById("react-entry-point"), { childList: true, subtree: true });
 })();

@@ -34,7 +34,12 @@ def drawing_section(view: OrganisationView) -> Component:
         ],
         className="panel drawing",
         id=ids.DRAWING,
-        **data(drawing=own.token if own else "", long=text.TOO_LONG),
+        **data(
+            drawing=own.token if own else "",
+            long=text.TOO_LONG,
+            followedlast=text.FOLLOWED_LAST,
+            followedfirst=text.FOLLOWED_FIRST,
+        ),
     )
 
 

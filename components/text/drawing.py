@@ -43,6 +43,8 @@ NAME, FIRST, LAST, KINDS, DISTRICT = "Navn", "Fra alder", "Til og med", "Sager",
 DISTRICT_HELP = "Hele kommunen"
 ADD, CLEAR, REMOVE, UP, DOWN, GRIP = "Tilføj et team", "Begynd forfra", "Fjern", "Op", "Ned", "Træk for at flytte"
 FULL = "Der kan tegnes tolv teams."
+FOLLOWED_LAST = "«Til og med» fulgte med til {age} år."
+FOLLOWED_FIRST = "«Fra alder» fulgte med til {age} år."
 TOO_LONG = "Tegningen er blevet for lang til en adresse. Forkort nogle navne."
 
 INTERVENTIONS = {
@@ -197,8 +199,8 @@ def from_to(team_names: Sequence[str], one: Handover) -> str:
     """Go on after ``when``."""
     before, after = (_one_of([team_names[index] for index in teams]) for teams in (one.before, one.after))
     if one.transition is Transition.MOVE:
-        return " går sagen til det nye distrikts team. "
-    return f" går sagen fra {before} til {after}. "
+        return ", går sagen til det nye distrikts team. "
+    return f", går sagen fra {before} til {after}. "
 
 
 def _one_of(team_names: Sequence[str]) -> str:

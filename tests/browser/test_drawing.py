@@ -77,7 +77,9 @@ def test_three_teams_are_drawn_by_keyboard_alone(page):
     teams = ("Modtagelsen.0-22.modtagelse", "Barn & co%2C 50%25.0-12.forebyggelse-anbringelse-handicap")
     expect_drawn(page, ",".join([*teams, "Unge.13-22.forebyggelse-anbringelse-handicap"]))
     expect(page.locator(".drawing .finding")).to_have_text("Som tegnet fordeler I sagerne efter alder.")
-    expect(page.locator(".handovers")).to_contain_text("Når barnet fylder 13 år går sagen fra Barn & co, 50% til Unge.")
+    expect(page.locator(".handovers")).to_contain_text(
+        "Når barnet fylder 13 år, går sagen fra Barn & co, 50% til Unge."
+    )
     assert_nothing_is_kept(page, answers)
     assert_it_comes_back(page, f"{teams[0]},{teams[1]}")
 
@@ -219,3 +221,41 @@ def test_a_drawing_works_without_storage_and_survives_the_choice_of_a_kommune(pa
     expect_drawn(page, "<b>Barn</b>.0-12.alle,B.13-22.alle")
     page.locator("#goto-kommune").select_option(label="Aarhus")
     expect_drawn(page, "")
+
+
+RUNNING = "forebyggelse-anbringelse-handicap"
+TEAMS = f"Modtagelsen.0-22.modtagelse,Børneteam.0-12.{RUNNING},Ungeteam.13-22.{RUNNING}"
+
+
+def test_a_name_counts_however_its_writer_leaves_it(page):
+    address = f"/organisering?kommune=326-kalundborg&hold={TEAMS.replace('Ungeteam', '')}"
+    opened(page, address)
+    page.locator("#hold-3-navn").fill("Ungeteam")
+    page.keyboard.press("Tab")  # into a list of the editor
+    expect_drawn(page, TEAMS)
+    expect(page.locator(".handovers")).to_contain_text("til Ungeteam")
+    page.locator("#hold-2-navn").fill("Familieteam")
+    page.get_by_role("link", name="Regnes med", exact=True).click()  # its address was made before the name
+    renamed = TEAMS.replace("Børneteam", "Familieteam")
+    page.wait_for_url(re.compile("overdrages-modtagelse="))
+    expect_drawn(page, renamed)
+    expect(page.locator("#hold-2-navn")).to_have_value("Familieteam")
+    expect(page.locator(".handovers")).to_contain_text("fra Familieteam til Ungeteam")
+    page.locator("#hold-3-navn").fill("Unge")
+    page.get_by_role("navigation").get_by_role("link", name="Dialog").click()
+    expect(page.locator("h1")).to_contain_text("Dialog")
+    page.get_by_role("navigation").get_by_role("link", name="Organisering").click()
+    expect_drawn(page, renamed.replace("Ungeteam", "Unge"))
+
+
+def test_a_new_team_takes_what_nobody_has_and_an_age_that_follows_is_told(page):
+    opened(page, "/organisering?hold=N.0-17.alle.Nord,S.0-17.alle.Syd")
+    page.locator("#hold-tilfoej").click()
+    expect_drawn(page, "N.0-17.alle.Nord,S.0-17.alle.Syd,.18-22.alle")
+    page.locator("#hold-2-fra").select_option("20")
+    expect_drawn(page, "N.0-17.alle.Nord,S.20-20.alle.Syd,.18-22.alle")
+    expect(page.locator("#hold-2-til")).to_have_value("20")
+    expect(page.locator("#hold-status")).to_have_text("«Til og med» fulgte med til 20 år.")
+    page.locator("#hold-2-fra").select_option("18")
+    expect_drawn(page, "N.0-17.alle.Nord,S.18-20.alle.Syd,.18-22.alle")
+    expect(page.locator("#hold-status")).to_have_text("")

@@ -116,7 +116,7 @@ def test_a_full_drawing_offers_no_more_teams():
 def test_an_age_split_is_told_with_its_birthday_and_its_teams():
     shown = said(drawn_view(SPLIT))
     assert "Som tegnet fordeler I sagerne efter alder." in shown
-    assert "Når barnet fylder 13 år går sagen fra Barn til Team 2. Alle sager." in shown
+    assert "Når barnet fylder 13 år, går sagen fra Barn til Team 2. Alle sager." in shown
     assert words.QUESTIONS_NONE in shown
     assert words.SHARES not in shown  # no kommune, no benchmark
 
@@ -214,6 +214,6 @@ def test_the_map_marks_the_own_model_and_what_is_drawn():
 def test_many_teams_are_counted_and_a_move_names_none():
     five = ("A", "B", "C", "D", "E")
     to_four = Handover(Transition.RECEPTION, 1.0, (0,), (1, 2, 3, 4), RUNNING, ("",))
-    assert words.from_to(five, to_four) == " går sagen fra A til et af 4 teams. "
+    assert words.from_to(five, to_four) == ", går sagen fra A til et af 4 teams. "
     moved = Handover(Transition.MOVE, 1.0, (0, 1), (0, 1), RUNNING, ("Nord", "Syd"))
-    assert words.from_to(five, moved) == " går sagen til det nye distrikts team. "
+    assert words.from_to(five, moved) == ", går sagen til det nye distrikts team. "
