@@ -22,11 +22,11 @@
   let fading = 0;
 
   /* What went well is told for a moment, what did not until something else is. */
-  function tell(text) {
+  function tell(text, isBrief = [say("kept"), say("saved")].includes(text)) {
     const place = byId("moede-status");
     clearTimeout(fading);
     if (place && place.textContent !== text) place.textContent = text;
-    if ([say("kept"), say("saved")].includes(text)) fading = setTimeout(tell, 4000, "");
+    if (isBrief) fading = setTimeout(tell, 4000, "", false);
   }
 
   /* ---- texts and days ---- */

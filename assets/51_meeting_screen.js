@@ -138,7 +138,14 @@
   let timer = 0;
   function later() {
     clearTimeout(timer);
-    timer = setTimeout(() => root() && meeting.keep(), 400);
+    timer = setTimeout(flush, 400);
+  }
+
+  /* Keep at once what is about to be kept: whatever is told afterwards stays told. */
+  function flush() {
+    clearTimeout(timer);
+    if (timer && root()) meeting.keep();
+    timer = 0;
   }
 
   /* The browser cuts what is pasted at the field's limit; that must be said. */
@@ -148,10 +155,8 @@
     const pasted = event.clipboardData?.getData("text") ?? "";
     const room = field.maxLength - field.value.length + (field.selectionEnd - field.selectionStart);
     if (pasted.length <= room) return;
-    clearTimeout(timer);
     setTimeout(() => {
-      clearTimeout(timer);
-      meeting.keep();
+      flush();
       tell(say("limit", field.maxLength.toLocaleString("da-DK")));
       text(field.parentElement.querySelector("[data-count]"), say("limit", field.maxLength.toLocaleString("da-DK")));
     });
@@ -183,7 +188,7 @@
     fillActions(now);
     count();
     meeting.keep();
-    tell(say("removed"));
+    tell(say("removed"), true);
     offerUndo(section).focus();
   }
 
@@ -200,7 +205,7 @@
     meeting.replace({ ...meeting.empty(), sidst: before.sidst, valgte: before.valgte });
     fill();
     undone = before;
-    tell(say("cleared"));
+    tell(say("cleared"), true);
     offerUndo(button).focus();
   }
 
@@ -208,10 +213,10 @@
     if (!undone) return;
     meeting.replace(undone);
     fill();
-    tell(say("restored"));
+    tell(say("restored"), true);
     const section = button.closest("section");
     hideUndo();
-    section.querySelector("button:not([hidden])").focus();
+    section.querySelector("[data-meet=add], [data-meet=clear]").focus();
   }
 
   async function load(field) {
@@ -222,7 +227,7 @@
       meeting.current().sidst = read;
       meeting.keep();
       fillLast(read);
-      tell(say("opened", meeting.shownDay(read.dato)));
+      tell(say("opened", meeting.shownDay(read.dato)), true);
       document.getElementById("moede-sidst").scrollIntoView({ block: "nearest" });
     } catch (fault) {
       tell(say(fault.key ?? "badfile", fault.n));
@@ -239,7 +244,7 @@
       return window.barometer.go(addressOf(read));
     }
     fill();
-    tell(say("continued", meeting.shownDay(read.dato)));
+    tell(say("continued", meeting.shownDay(read.dato)), true);
   }
 
   function closeLast() {
@@ -251,6 +256,7 @@
 
   const actions = { remove, add, clear, undo, "go-on": goOn, "close-last": closeLast, print: () => window.print() };
 
+  for (const kind of ["click", "change"]) document.addEventListener(kind, flush, true);
   document.addEventListener("input", onInput);
   document.addEventListener("paste", onPaste);
   document.addEventListener("click", ({ target }) => {

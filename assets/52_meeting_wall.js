@@ -4,7 +4,7 @@
 
   const { root, say } = window.barometer.meeting;
   const wall = () => document.getElementById("moede-vaeg");
-  const pages = () => [...(wall()?.querySelectorAll(".wall-page") ?? [])];
+  const pages = () => [...(wall()?.querySelectorAll(".wall-page:not([hidden])") ?? [])];
   const isShowing = () => document.body.classList.contains("meeting-shown");
   const isTyping = (element) => element.closest("input, textarea, select");
   let at = 0;

@@ -36,7 +36,6 @@ def meeting_screen(view: DialogView) -> Component:
             _words(view),
             html.P(text.PRIVACY, className="note meeting-privacy"),
             html.P(html.A(text.GO_ON, href="#", hidden=True, **data(**{"kept-choice": ""})), className="meeting-kept"),
-            _last(),
             html.Section([*_beginning(view), others_fold(view), _wall(view)], className="panel meeting"),
             _take(view),
             html.P("", id=ids.MEETING_STATUS, className="meeting-status", role="status"),
@@ -82,7 +81,7 @@ def _last() -> Component:
     """Leave room for the meeting of a file that is opened; the script fills and shows it."""
     return html.Section(
         [
-            html.H2(text.LAST, **data(last="head")),
+            html.H3(text.LAST, tabIndex=-1, **data(last="head")),
             html.P("", className="note", **data(last="followup")),
             html.Ul([], className="points", **data(last="actions")),
             html.P(
@@ -93,7 +92,7 @@ def _last() -> Component:
                 className="tools",
             ),
         ],
-        className="panel first",
+        className="wall-page last-meeting",
         id=ids.MEETING_LAST,
         hidden=True,
     )
@@ -119,12 +118,12 @@ def _beginning(view: DialogView) -> tuple[Component, ...]:
 
 
 def _wall(view: DialogView) -> Component:
-    """Everything that can be shown in large type: the questions, then what is agreed."""
+    """Everything that can be shown in large type: what was agreed last time, the questions, what is agreed now."""
     steps = ((text.PREVIOUS, "previous"), (text.NEXT, "next"), (text.END, "end"))
     buttons = [html.Button(word, type="button", className="wall-button", **data(meet=what)) for word, what in steps]
     bar = html.Div([html.Span("", className="wall-place", **data(place="")), *buttons], className="wall-bar")
     says = html.P("", id=ids.MEETING_WALL_SAYS, className="sr-only", role="status")
-    return html.Div([bar, says, chosen_list(view), _agreed()], className="wall", id=ids.MEETING_WALL)
+    return html.Div([bar, says, _last(), chosen_list(view), _agreed()], className="wall", id=ids.MEETING_WALL)
 
 
 def _agreed() -> Component:
@@ -153,16 +152,15 @@ def _agreed() -> Component:
 
 
 def _action() -> Component:
-    fields = (("hvad", text.WHAT, text.LIMITS["what"]), ("hvem", text.WHO, text.LIMITS["who"]))
-    written = [
-        html.Textarea("", rows=1, maxLength=limit, **data(action=name), **aria(label=word))
-        if name == "hvad"
-        else html.Input(type="text", maxLength=limit, autoComplete="off", **data(action=name), **aria(label=word))
-        for name, word, limit in fields
-    ]
+    what = html.Textarea("", rows=1, maxLength=text.LIMITS["what"], **data(action="hvad"), **aria(label=text.WHAT))
+    who = html.Input(
+        type="text", maxLength=text.LIMITS["who"], autoComplete="off", **data(action="hvem"), **aria(label=text.WHO)
+    )
     day = html.Input(type="date", **data(action="hvornaar"), **aria(label=text.WHEN))
+    fields = ((text.WHAT, what), (text.WHO, who), (text.WHEN, day))
+    written = [html.Div([html.Span(word, className="action-label"), field]) for word, field in fields]
     remove = html.Button(text.REMOVE_ACTION, type="button", className="tool", **data(meet="remove"))
-    return html.Div([*written, day, remove], className="action", hidden=True, **data(template=""))
+    return html.Div([*written, remove], className="action", hidden=True, **data(template=""))
 
 
 def _day(word: str, identity: str, field: str) -> Component:

@@ -90,19 +90,33 @@ def test_a_whole_meeting_from_choosing_to_files_that_other_programs_open(page: P
     expect(page.locator("[data-note]").first).to_have_value("")
     page.get_by_role("button", name="Fortryd").click()
     expect(page.locator("[data-note]").first).to_have_value(NOTE)
+    expect(page.get_by_role("button", name="Ryd mødet")).to_be_focused()
+    page.get_by_role("button", name="Fjern 1").click()
+    expect(rows(page)).to_have_count(1)
+    expect(page.get_by_role("button", name="Fortryd")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(rows(page)).to_have_count(2)
+    expect(page.get_by_role("button", name="Tilføj en aftale")).to_be_focused()
+    assert_opened_again(page, file)
+    assert sent
+    assert [(word, one) for one in sent for word in (*TYPED, "flodhest") if word in one] == []
+
+
+def assert_opened_again(page: Page, file: Path) -> None:
     page.get_by_role("button", name="Ryd mødet").click()
     page.locator("#moede-fil").set_input_files(file)
     last = page.locator("#moede-sidst")
-    expect(last.locator("h2")).to_contain_text("Sidst aftalte I")
+    expect(last.locator("h3")).to_contain_text("Sidst aftalte I")
     expect(last.locator("li").first).to_contain_text(
         "Zebramentor til de nye; tirsdag, kl. 9 \\ fast · Mette Ærøsund · 15. januar 2027"
     )
     expect(page.locator("[data-lastnote]").first).to_contain_text('<b>fed</b> & "citat"')
+    page.get_by_role("button", name="Vis på væggen").click()
+    expect(page.locator("[data-place]")).to_have_text("1 af 7")
+    expect(page.locator(".wall-page.current li").first).to_contain_text("Zebramentor")
+    page.keyboard.press("Escape")
     page.get_by_role("button", name="Skriv videre på det møde").click()
     expect(page.locator("[data-note]").first).to_have_value(NOTE)
-
-    assert sent
-    assert [(word, one) for one in sent for word in (*TYPED, "flodhest") if word in one] == []
 
 
 def assert_word_document(file: Path) -> None:
