@@ -5,6 +5,7 @@
   "use strict";
 
   const FOLLOWING = ["periode", "maal", "inddeling", "mod", "lignende", "vaegte"]; // choices that follow from page to page
+  const ARRIVING = 2500; // milliseconds
   const TOKEN = /^\d{3}(-[a-z-]+)?$/;
   const byId = (id) => document.getElementById(id);
   const content = () => byId("_pages_content");
@@ -216,9 +217,23 @@
 
   function start(title) {
     const target = location.hash.length > 1 && byId(decodeURIComponent(location.hash.slice(1)));
-    if (target) target.scrollIntoView();
+    if (target) arriveAt(target.closest("article, .panel") ?? target);
     else scrollTo(0, 0);
     if (last.main) (target || title)?.focus({ preventScroll: true });
+  }
+
+  /* Charts above get their places in between: until then, or until the reader moves, the place is held. */
+  function arriveAt(place) {
+    const until = performance.now() + ARRIVING;
+    let top = NaN;
+    const hold = () => {
+      const isMoved = !Number.isNaN(top) && Math.abs(scrollY - top) > 2;
+      if (isMoved || !place.isConnected || performance.now() > until) return;
+      place.scrollIntoView();
+      top = scrollY;
+      requestAnimationFrame(hold);
+    };
+    hold();
   }
 
   /* Twice, because charts get their places in between: a screen that is still too short ends the first try. */

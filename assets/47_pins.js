@@ -116,14 +116,25 @@
     isEdited ||= isOwn();
   }
 
+  /* The presentation asked for by its bare address: the reader means their own. */
+  let isAsked = false;
+
+  function isBare() {
+    const { pathname, search } = location;
+    const isFirst = !isAsked && pathname === "/praesentation" && !/[?&](visninger|fortaelling)=/.test(search);
+    isAsked = true;
+    return isFirst && !isEdited && remembered() !== "" && !deck();
+  }
+
   function follow() {
     const place = byId("dias-enhed");
-    if (!place) isEdited = false;
+    if (!place) isEdited = isAsked = false;
     if (isEdited && !isOwn()) {
       isEdited = false;
       remember(shown());
       decorate();
     }
+    if (place && isBare()) show(listOf(remembered()));
     if (place) tellDevice(place, listOf(remembered()).length, Boolean(shown()));
   }
 

@@ -108,7 +108,12 @@
     picture.style.zoom = factor;
   }
 
-  const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => fit(target.closest(".slide"))));
+  const sizes = new ResizeObserver((entries) =>
+    entries.forEach(({ target }) => {
+      fit(target.closest(".slide"));
+      if (isShowing()) lookAtOwn(target);
+    }),
+  );
   const seen = new WeakSet();
 
   function watch() {
@@ -151,11 +156,31 @@
     place = Math.max(0, Math.min(index, views().length - 1));
     views().forEach((view, number) => view.classList.toggle("current", number === place));
     const box = views()[place].querySelector(".slide-box");
-    box.scrollTop = 0;
+    lookAtOwn(box);
     box.focus({ preventScroll: true });
     history.replaceState(history.state, "", `${location.pathname}${location.search}#vis-${place + 1}`);
     document.body.classList.remove("blank");
     tell();
+  }
+
+  /* What is taller than the wall begins where the own kommune is. */
+  function lookAtOwn(box) {
+    const own = deck().dataset.own;
+    const name = own && [...box.querySelectorAll("text")].find((one) => one.textContent.startsWith(own));
+    box.scrollTop = 0;
+    if (box.scrollHeight > box.clientHeight + 4 && name) {
+      box.scrollTop = name.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 2;
+    }
+    tellMore(box);
+  }
+
+  function tellMore(box) {
+    const isTall = box.scrollHeight > box.clientHeight + 4;
+    box.classList.toggle("taller", isTall);
+    const isWhole = box.scrollTop + box.clientHeight >= box.scrollHeight - 4;
+    box.classList.toggle("ends", isWhole);
+    if (isTall) box.dataset.more = words().more;
+    else delete box.dataset.more;
   }
 
   const tell = () => dispatchEvent(new CustomEvent("deck", { detail: { place, isShowing: isShowing() } }));
@@ -210,6 +235,7 @@
     const what = event.target.closest("button")?.dataset.deck;
     if (what === "start") start();
     if (what === "notes") window.barometer.openNotes();
+    if (what === "anonymous") window.barometer.anonymise();
     if (!isShowing() || what || event.target.closest("a, button, summary")) return;
     goTo(place + (event.clientX < innerWidth * 0.25 ? -1 : 1));
   }
@@ -246,6 +272,7 @@
     watch();
     if (isShowing() && !deck()) document.body.classList.remove("presenting");
   }).observe(byId("react-entry-point"), { childList: true, subtree: true });
+  addEventListener("scroll", ({ target }) => target.matches?.(".slide-box") && tellMore(target), true);
   addEventListener("keydown", onKey, true);
   addEventListener("click", onClick);
   document.addEventListener("fullscreenchange", () => {

@@ -122,8 +122,18 @@
       hideMaps();
     } else restore();
     document.body.classList.toggle("anonymous", isAnonymous);
+    tellTools();
     say(isAnonymous ? words().anonymous : words().named);
     writeNotes();
+  }
+
+  /* The switch on the page, and slides to take home, follow. */
+  function tellTools() {
+    document.querySelector("[data-deck='anonymous']")?.setAttribute("aria-pressed", String(isAnonymous));
+    const slides = document.querySelector("a[href^='/hent/praesentation.pptx']");
+    if (!slides) return;
+    const href = slides.getAttribute("href").replace(/&navne=nej$/, "");
+    slides.setAttribute("href", isAnonymous ? `${href}&navne=nej` : href);
   }
 
   /* ---- notes ---- */
@@ -200,10 +210,11 @@
   addEventListener("deck", writeNotes);
   addEventListener("pagehide", () => notes?.close());
   new MutationObserver(() => {
-    if (isAnonymous && !deck()) {
-      isAnonymous = false;
+    if (isAnonymous && originals.size && ![...originals.keys()].some((one) => one.isConnected)) {
+      isAnonymous = false; // another deck, or none, has its names
       originals.clear();
       document.body.classList.remove("anonymous");
+      tellTools();
     }
   }).observe(byId("react-entry-point"), { childList: true, subtree: true });
   window.barometer = { ...window.barometer, anonymise, openNotes };

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components import addresses, formats, pins
+from components.anonymous import pseudonyms, renaming, without_names
 from components.pins import Pin, Pinned
-from components.sections.slides import Slide, build_slides
+from components.sections.slides import Slide, build_slides, keeping_names
+from components.text import addresses as words
 from components.text import common, indicators
+from components.text import presentation as slide_text
 from components.text import reports as text
 from data_layer import queries
 from data_layer.schema import Choices, Frame, IndicatorId
@@ -57,8 +60,24 @@ def asked(query: Mapping[str, object]) -> Asked:
     shown = pins.story_pins(frame) if pinned.story else pinned.pins
     view = queries.presentation(pins.asked_of(request, shown))
     built = build_slides(shown, view)
-    pairs = zip(built.slides, _choices(shown, view), strict=True)
+    slides = _renamed(built.slides, view) if query.get(words.NAMES) == words.NO_NAMES else built.slides
+    pairs = zip(slides, _choices(shown, view), strict=True)
     return Asked(frame, pinned, tuple(View(*pair) for pair in pairs), bool(built.marks))
+
+
+def _renamed(slides: tuple[Slide, ...], view: PresentationView) -> tuple[Slide, ...]:
+    """Give other kommuner numbers for names, the same through all slides."""
+    names = pseudonyms([one.name for one in view.frame.municipalities if one not in keeping_names(view)])
+    change = renaming(names)
+    return tuple(
+        replace(
+            slide,
+            pin=replace(slide.pin, title=change(slide.pin.title)),
+            panel=without_names(slide.panel, names) if slide.panel else None,
+            gone=slide.gone if slide.panel is None else slide_text.SAYS["nomap"],
+        )
+        for slide in slides
+    )
 
 
 def _choices(shown: tuple[Pin, ...], view: PresentationView) -> list[Choices | None]:

@@ -43,7 +43,7 @@ def register_decks(server: Flask, template: str) -> None:
 
 def _unknown_keys() -> list[tuple[str, str]]:
     fields = {addresses.KEYS[field] for field in addresses.PAGES["presentation"].fields}
-    known = {*fields, address_words.PINS, address_words.STORY}
+    known = {*fields, address_words.PINS, address_words.STORY, address_words.NAMES}
     return [(key[:20], values[-1][:20]) for key, values in request.args.lists() if key not in known or len(values) > 1]
 
 

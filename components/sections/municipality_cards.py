@@ -31,6 +31,7 @@ def _card(view: MunicipalityView, card: Card) -> Component:
         simulated=view.frame.staffing.simulated,
         tools=pin_button(_identity(card)),
     )
+    drawn.id = _identity(card)  # where a link to the number arrives
     return with_panel(drawn, lambda: card_view(view, card))
 
 

@@ -51,6 +51,7 @@ def _card(words: _Words, source: str, method: str, *, simulated: bool) -> Compon
             html.P([mark, pin_button(ids.national_number(words.name))], className="key-mark"),
         ],
         className="key-figure",
+        id=ids.national_number(words.name),
     )
     return with_panel(card, lambda: _view(words, source, method, simulated=simulated))
 

@@ -26,11 +26,11 @@ from components.pins import (
 )
 from components.prose import rich
 from components.sections.page import page
-from components.sections.slides import Slide, build_slides, slide_section
+from components.sections.slides import Slide, build_slides, keeping_names, slide_section
 from components.text import addresses as words
 from components.text import common
 from components.text import presentation as text
-from data_layer.schema import Frame, Municipality
+from data_layer.schema import Frame
 from data_layer.schema.presentation import PresentationView
 
 _ANY_TITLE = "000-titel"  # stands for a typed title in an address
@@ -133,6 +133,13 @@ def _tools(frame: Frame, pinned: Pinned) -> Component:
         [
             html.Button(text.START, type="button", className="button", **data(deck="start")),
             html.Button(text.NOTES, type="button", className="tool", **data(deck="notes")),
+            html.Button(
+                text.WITHOUT_NAMES,
+                type="button",
+                className="tool",
+                **data(deck="anonymous"),
+                **aria(pressed="false"),
+            ),
             html.Button(common.COPY_LINK, type="button", className="tool", **copy),
             html.Button(text.SAVE, type="button", className="tool", **data(deck="save", filename=text.FILE_NAME)),
             html.A(text.AS_SLIDES, href=slides_href, download="", className="tool"),
@@ -146,16 +153,11 @@ def _tools(frame: Frame, pinned: Pinned) -> Component:
 
 
 def _deck(view: PresentationView, slides: tuple[Slide, ...], pins: tuple[Pin, ...]) -> Component:
-    others = [one.name for one in view.frame.municipalities if one not in _named(view)]
+    others = [one.name for one in view.frame.municipalities if one not in keeping_names(view)]
     items = [_item(view.frame, slide, pins, place) for place, slide in enumerate(slides)]
-    marks = data(pins=pins_text(pins), names=json.dumps(others, ensure_ascii=False))
+    own = ",".join(one.name for one in keeping_names(view) if one)
+    marks = data(pins=pins_text(pins), names=json.dumps(others, ensure_ascii=False), own=own)
     return html.Ol(items, id=ids.DECK, className="deck", **aria(label=text.VIEWS), **marks)
-
-
-def _named(view: PresentationView) -> set[Municipality | None]:
-    """The kommune that keeps its name when others lose theirs: the chosen one, or the one the views are about."""
-    own = view.frame.choices.municipality
-    return {own} if own else {one.frame.choices.municipality for one in view.screens if one is not None}
 
 
 def _item(frame: Frame, slide: Slide, pins: tuple[Pin, ...], place: int) -> Component:

@@ -18,7 +18,7 @@ from components.sections.screens import SCREENS
 from components.text import common
 from components.text import indicators as indicator_text
 from components.text import presentation as text
-from data_layer.schema import IndicatorId
+from data_layer.schema import IndicatorId, Municipality
 from data_layer.schema.presentation import PresentationView
 
 MARKS = ("data-unfinished", "data-unkept")  # of a screen, see web/unfinished.py
@@ -69,6 +69,12 @@ def build_slides(pins: tuple[Pin, ...], view: PresentationView) -> Built:
     return Built(tuple(slides), marks)
 
 
+def keeping_names(view: PresentationView) -> set[Municipality | None]:
+    """The kommune that keeps its name when others lose theirs: the chosen one, or the one the views are about."""
+    own = view.frame.choices.municipality
+    return {own} if own else {one.frame.choices.municipality for one in view.screens if one is not None}
+
+
 def slide_section(slide: Slide, number: int, of: int) -> Component:
     """Draw one view as it stands on the wall; ``assets/48_deck.js`` gives it the size of its place."""
     panel = slide.panel
@@ -88,6 +94,7 @@ def slide_section(slide: Slide, number: int, of: int) -> Component:
             html.Footer(
                 [
                     html.P(panel.mark, className="slide-mark") if panel and panel.mark else None,
+                    html.P(text.WITHOUT_NAMES, className="slide-mark slide-unnamed"),
                     html.P(f"{common.SOURCE}: {panel.source}" if panel else None, className="slide-source"),
                     html.P(text.place_of(number, of), className="slide-place"),
                 ],
@@ -123,6 +130,7 @@ def _notes(panel: Panel) -> Component:
     """What who shows it may want to say, read in a window of their own."""
     minds = [text.NOTE_MIND_CHANCE, *([text.NOTE_MIND_SIMULATED] if panel.simulated else [])]
     definition = _DEFINITIONS.get(panel.method)
+    definition = definition if definition and definition not in panel.note else ""
     parts = [
         (text.NOTE_COUNTED, [panel.note]),
         (text.NOTE_SHOWN, [panel.alternative]),

@@ -31,6 +31,7 @@ KEYS = {
 # Praesentation: the pinned views, and a ready-made story in their place.
 PINS, STORY = "visninger", "fortaelling"
 STORIES = {"tal": "jeres-tal"}
+NAMES, NO_NAMES = "navne", "nej"  # of other kommuner in slides to take home
 # One figure without the shell, for another site: a word of ``visning`` beside the page's own, and the figure's id.
 EMBEDDED, FIGURE = "indlejret", "figur"
 # Links say which edition of these words they are written in; a change that old links would not survive makes a new one.

@@ -16,7 +16,8 @@ STORY_PICK = "Vælg kommune ovenfor for at få en færdig fortælling om jeres e
 START = "Start præsentation"
 NOTES = "Åbn noter i eget vindue"
 SAVE = "Gem som fil"
-LOAD = "Hent fra fil"
+LOAD = "Åbn fra fil"
+WITHOUT_NAMES = "Andre kommuner uden navn"
 CLEAR = "Fjern alle"
 FILE_NAME = "praesentation.json"
 AS_SLIDES = "Hent som PowerPoint"
@@ -49,11 +50,12 @@ GONE_WAITING = "Tallene er ved at blive regnet ud. Visningen kommer, når de er 
 
 NOTE_COUNTED = "Sådan er det talt"
 NOTE_SHOWN = "Det viser figuren"
-NOTE_DEFINITION = "Målet"
+NOTE_DEFINITION = "Tallet"
 NOTE_MIND = "Vær opmærksom på"
 NOTE_MIND_SIMULATED = "Tallene er simulerede. De siger intet om den enkelte kommune."
 NOTE_MIND_CHANCE = (
-    "Små grupper svinger meget af tilfældighed. En forskel, der ikke kan skelnes fra tilfældighed, er ikke en forskel."
+    "Små grupper svinger meget af tilfældighed. Kan en forskel ikke skelnes fra tilfældighed, viser tallene hverken, "
+    "at der er en forskel, eller at der ikke er nogen."
 )
 
 DEVICE_KEEP = "Gem på denne enhed"
@@ -78,6 +80,7 @@ SAYS = {
     "nowindow": "Browseren åbnede ikke vinduet. Tillad pop op-vinduer for siden.",
     "pseudonym": "Kommune",
     "nomap": "Kortet vises ikke, når kommunerne er uden navn: et sted på kortet er også et navn.",
+    "more": "Figuren fortsætter: pil ned og pil op",
     "notes": "Noter",
     "next": "Næste",
     "last": "Dette er den sidste visning.",

@@ -53,7 +53,7 @@ def test_the_whole_story_is_shown_by_keyboard_in_type_that_reads_from_the_back(w
     for number in range(1, 9):
         expect(wall.locator(".dia.current")).to_have_attribute("data-place", str(number))
         expect(wall.locator(".dia.current .slide-place")).to_have_text(f"{number} / 8")
-        expect(wall.locator(".dia.current .slide-mark")).to_have_text("SIMULEREDE TAL")
+        expect(wall.locator(".dia.current .slide-mark:not(.slide-unnamed)")).to_have_text("SIMULEREDE TAL")
         small = [(size, words) for size, words in wall.evaluate(SIZES) if size < SMALLEST]
         assert small == []
         section = wall.locator(".dia.current .slide").bounding_box()
@@ -224,3 +224,28 @@ def test_the_deck_is_printed_one_view_a_sheet_with_its_mark_and_source(page: Pag
         assert "Kilde" in words
         assert f"{number} / 8" in words
         assert "Flyt op" not in words
+
+
+@pytest.mark.parametrize(
+    "link", ["/sammenlign?kommune=326-kalundborg#lignende-billede", "/kommune/326-kalundborg#serie"]
+)
+def test_a_link_to_a_figure_arrives_at_the_top_of_its_panel(page: Page, complaints, link):
+    page.goto(link)
+    wait_for_charts(page)
+    panel = page.locator(f"article:has([id='{link.partition('#')[2]}'])")
+    expect(panel.locator(".main-svg").first).to_be_attached()
+    expect(panel.locator("h2").first).to_be_in_viewport()
+    assert 0 <= panel.bounding_box()["y"] < 120
+
+
+def test_slides_follow_the_switch_that_takes_names_away(page: Page, complaints):
+    page.goto("/praesentation?visninger=/sammenlign%23tragt")
+    wait_for_charts(page)
+    slides = page.locator("a[href^='/hent/praesentation.pptx']")
+    switch = page.get_by_role("button", name="Andre kommuner uden navn")
+    switch.click()
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    assert slides.get_attribute("href").endswith("&navne=nej")
+    expect(page.locator(".slide-unnamed").first).to_be_visible()
+    switch.click()
+    assert "navne" not in slides.get_attribute("href")

@@ -31,7 +31,7 @@ def test_panel_has_finding_note_picture_source_and_tools_in_order():
     assert text(parts(drawn, "H2")) == "Afgangen er lav"
     tools = [text(one) for one in parts(drawn) if one._type in {"Summary", "Button"}]
     pictures = ["Gem billede", "Gem som SVG", "Kopiér billede"]
-    assert tools == ["Vis som tabel", *pictures, "Kopiér link", "Vis i præsentation", "Hent tal (CSV)"]
+    assert tools == ["Vis som tabel", *pictures, "Kopiér link", "Vis i præsentation", "Hent CSV"]
     assert parts(drawn, "A")[-1].href == "/data#turnover"
     assert "SIMULEREDE TAL · Kilde: Datasæt" in text(drawn)
     assert parts(drawn, "Graph")[0].config["locale"] == "da"
