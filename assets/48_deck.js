@@ -175,11 +175,11 @@
   }
 
   function tellMore(box) {
-    const isTall = box.scrollHeight > box.clientHeight + 4;
-    box.classList.toggle("taller", isTall);
+    const goesOn = box.scrollHeight > box.clientHeight + 4;
+    box.classList.toggle("taller", goesOn);
     const isWhole = box.scrollTop + box.clientHeight >= box.scrollHeight - 4;
     box.classList.toggle("ends", isWhole);
-    if (isTall) box.dataset.more = words().more;
+    if (goesOn) box.dataset.more = words().more;
     else delete box.dataset.more;
   }
 

@@ -15,7 +15,9 @@ from components.text import verdicts as verdict_text
 from data_layer.schema import SIMILAR, Card, Comparison, IndicatorId, Unit, Value, Verdict
 
 
-def number_card(card: Card, name: str, period: str, *, simulated: bool, tools: Component | None = None) -> Component:
+def number_card(
+    card: Card, name: str, period: str, *, simulated: bool, tools: Component | None = None, identity: str | None = None
+) -> Component:
     """Draw one card.
 
     Parameters
@@ -25,6 +27,7 @@ def number_card(card: Card, name: str, period: str, *, simulated: bool, tools: C
     period : canonical half-year, marked on the small line.
     simulated : adds the mark.
     tools : what can be done with the card, in its last line.
+    identity : where a link to the number arrives.
     """
     return html.Article(
         [
@@ -35,6 +38,7 @@ def number_card(card: Card, name: str, period: str, *, simulated: bool, tools: C
             html.P([html.Span(common.SIMULATED_MARK) if simulated else None, tools], className="card-sim"),
         ],
         className="card",
+        id=identity,
     )
 
 

@@ -30,8 +30,8 @@ def _card(view: MunicipalityView, card: Card) -> Component:
         str(view.frame.choices.period),
         simulated=view.frame.staffing.simulated,
         tools=pin_button(_identity(card)),
+        identity=_identity(card),
     )
-    drawn.id = _identity(card)  # where a link to the number arrives
     return with_panel(drawn, lambda: card_view(view, card))
 
 
