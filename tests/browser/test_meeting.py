@@ -14,6 +14,7 @@ import pytest
 from docx import Document
 from icalendar import Calendar
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 MEETING = "/dialog?kommune=326-kalundborg&visning=moede"
 NOTE = 'Første linje <b>fed</b> & "citat" ]]> ⟦note:x⟧ kattekvinden\nanden linje\tmed tab'
@@ -78,6 +79,7 @@ def test_a_whole_meeting_from_choosing_to_files_that_other_programs_open(page: P
 
     assert_word_document(saved(page, "Word-dokument", tmp_path))
     assert_calendar(saved(page, "Opfølgning til kalenderen", tmp_path))
+    assert_paper(page)
     file = saved(page, "Gem mødefilen", tmp_path)
     told = json.loads(file.read_text(encoding="utf-8"))
     assert [one["hvad"] for one in told["aftaler"]] == [what for what, *_ in ACTIONS]
@@ -132,6 +134,25 @@ def assert_word_document(file: Path) -> None:
     expected = [[what, who or "–", day] for (what, who, _), day in zip(ACTIONS, days, strict=True)]
     assert table == [["Hvad", "Hvem", "Hvornår"], *expected]
     assert "⟦" not in "".join([*texts, str(table)]).replace("⟦note:x⟧", "")
+
+
+def assert_paper(page: Page) -> None:
+    """What "Udskriv eller gem som PDF" gives to the browser."""
+    words = " ".join(
+        "".join(
+            sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+        ).split()
+    )
+    for expected in (
+        "Kalundborg, 1. halvår 2024",
+        "kattekvinden anden linje",
+        "1. februar 2027",
+        "SIMULEREDE TAL",
+        "Det siger jeres tal",
+    ):
+        assert expected in words
+    assert "Zebramentor til de nye; tirsdag, kl. 9 \\ fast · Mette Ærøsund · 15. januar 2027" in words
+    assert not [one for one in ("Vis på væggen", "Tag mødet med", "Start uret", "Skriv aldrig") if one in words]
 
 
 def assert_calendar(file: Path) -> None:
