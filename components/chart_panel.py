@@ -38,6 +38,7 @@ class Panel:
     method: str = "metode"
     files: tuple[tuple[str, str], ...] = ()  # label and address of files with the same numbers
     private: bool = False
+    stamp: tuple[tuple[str, str], ...] = ()  # header and words of columns that end every row of a file
 
     @property
     def mark(self) -> str:

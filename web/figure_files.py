@@ -40,4 +40,4 @@ def file_of(panel: Panel) -> File:
         *warning,
         (text.ABOUT_SOURCE, source),
     )
-    return File(panel.marked_filename, panel.table, ((text.DATASET_COLUMN, source),), about)
+    return File(panel.marked_filename, panel.table, (*panel.stamp, (text.DATASET_COLUMN, source)), about)

@@ -8,7 +8,8 @@ from components import ids
 from components.chart_panel import chart_panel, picture_panel
 from components.elements import html
 from components.feedback import empty_state
-from components.sections.child_charts import Asked, causes_panel, course_panel, hundred_panel
+from components.sections.child_asked import Asked
+from components.sections.child_charts import causes_panel, course_panel, hundred_panel
 from components.sections.child_controls import (
     age_select,
     boundary_switches,

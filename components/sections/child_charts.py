@@ -2,91 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 from itertools import pairwise
 
 from dash.development.base_component import Component
 
 from components import ids
-from components.addresses import address, case_changes
 from components.attributes import aria
 from components.chart_panel import Chart, Picture
 from components.charts.child import ABSENCE_FILLS, CAUSE_FILLS, Bar, Column, bars_figure, course_figure
 from components.charts.hundred import COLUMNS, WALL_COLUMNS, hundred_picture
 from components.elements import html
-from components.exports import file_href
-from components.formats import date, half_year, number, percent, span
+from components.formats import number, percent, span
+from components.sections.child_asked import Asked, basis_note
 from components.tables import Cell, Table
 from components.tables import Column as Heading
 from components.text import child as text
 from components.text import child_parameters as names
-from components.text import common, downloads
-from data_layer.schema import Frame, Unit
+from components.text import common
+from data_layer.schema import Unit
 from data_layer.schema.case import Absence, Cause
-from data_layer.schema.case_view import ChildView, ParameterId, ParameterSource, TurnoverFrom
+from data_layer.schema.case_view import ChildView
 
 METHOD = "metode"
-FROM_DATA = {ParameterSource.OWN, ParameterSource.REGION, ParameterSource.COUNTRY}
-
-
-@dataclass(frozen=True)
-class Asked:
-    """The answer and the screen it stands on."""
-
-    frame: Frame
-    child: ChildView
-
-    @cached_property
-    def href(self) -> Callable[..., str]:
-        """Write the address of this screen with choices about the child changed; without any it is this screen's."""
-        return case_changes(self.frame)
-
-    @property
-    def simulated(self) -> bool:
-        return self.frame.simulated
-
-    @property
-    def source(self) -> str:
-        """State that a model was reckoned, and the datasets its numbers come from."""
-        used = [self.frame.staffing, *([self.frame.organisation] if self.frame.choices.municipality else [])]
-        named = [text.dataset(one.title, date(one.extract_date)) for one in used]
-        return text.source(named, half_year(self.frame.choices.period))
-
-    def files(self, kind: str) -> tuple[tuple[str, str], ...]:
-        """Link to a table as files; they answer the same choices."""
-        here, name = address("organisation", self.frame.choices), downloads.FILES[kind]
-        labels = ((downloads.CSV, "csv"), (downloads.XLSX, "xlsx"))
-        return tuple((label, file_href(f"{name}.{ending}", here)) for label, ending in labels)
-
-    def filename(self, what: str) -> str:
-        own = self.frame.choices.municipality
-        case = self.child.choices
-        return f"{what}-{own.slug if own else common.COUNTRY}-{text.filename(case.entry_age, case.years)}"
-
-
-def basis_note(asked: Asked) -> str:
-    """Say whose turnover, how a year was made of it, what is uncertain, and which boundaries are crossed."""
-    child, own = asked.child, asked.frame.choices.municipality
-    turnover = child.parameters[ParameterId.TURNOVER]
-    place, region = (own.name, asked.frame.choices.division.region_of[own.code]) if own else ("", "")
-    how = text.made(child.settings.basis, percent(child.half_year or 0))
-    parts = [text.turnover_note(text.whose(turnover.source, place, region), percent(turnover.value), how)]
-    if own and child.choices.turnover is TurnoverFrom.OWN and turnover.source is not ParameterSource.OWN:
-        parts.insert(0, text.fallback_note(own.name))
-    if child.band:
-        low, high = (round(100 * one) for one in child.band.same)
-        parts.append(text.band_note(low, high, percent(child.band.coverage, 0)))
-    parts += [text.crossed_note(_crossed(child)), text.left_out_note(child.left_out)]
-    if child.settings.reception_share:
-        parts.append(text.reception_note(percent(child.settings.reception_share, 0)))
-    return " ".join(part for part in parts if part)
-
-
-def _crossed(child: ChildView) -> list[str]:
-    start = child.settings.entry_age
-    return [text.boundary(round(start + after), percent(share, 0)) for after, share in child.settings.crossed]
 
 
 def hundred_panel(asked: Asked) -> Picture:
@@ -103,15 +41,16 @@ def hundred_panel(asked: Asked) -> Picture:
     return Picture(
         id=ids.CHILD_HUNDRED,
         finding=text.hundred_finding(case.entry_age, case.years, hundred),
-        note=basis_note(asked),
+        note=asked.note(basis_note(asked)),
         content=drawn(COLUMNS),
         on_wall=drawn(WALL_COLUMNS),
         alternative=text.hundred_alternative(hundred),
-        table=hundred_table(child),
+        table=asked.marked(hundred_table(child)),
         source=asked.source,
         simulated=asked.simulated,
         filename=asked.filename("hundrede-boern"),
         method=METHOD,
+        stamp=asked.stamp,
     )
 
 
@@ -147,7 +86,7 @@ def course_panel(asked: Asked) -> Chart:
     return Chart(
         id=ids.CHILD_COURSE,
         finding=text.course_finding(start + most, same[most - 1], same[most], at_boundary=most in crossed),
-        note=text.course_note(has_band=child.band is not None, has_boundary=bool(crossed)),
+        note=asked.note(text.course_note(has_band=child.band is not None, has_boundary=bool(crossed))),
         figure=course_figure(
             [_column(child, place) for place in range(len(child.by_year))],
             text.COUNTS,
@@ -156,12 +95,13 @@ def course_panel(asked: Asked) -> Chart:
             simulated=asked.simulated,
         ),
         alternative=text.course_alternative([(start + place, n) for place, n in enumerate(same)]),
-        table=course_table(child),
+        table=asked.marked(course_table(child)),
         source=asked.source,
         simulated=asked.simulated,
         filename=asked.filename("barnets-alder"),
         files=asked.files("child"),
         method=METHOD,
+        stamp=asked.stamp,
     )
 
 
@@ -203,7 +143,7 @@ def causes_panel(asked: Asked) -> Chart:
     return Chart(
         id=ids.CHILD_CAUSES,
         finding=text.causes_finding(leading, n, _per_hundred(outcome.total), child.choices.years),
-        note=text.CAUSES_NOTE,
+        note=asked.note(text.CAUSES_NOTE),
         figure=bars_figure(
             _cause_bars(child),
             [*(text.CAUSES[cause] for cause in causes), *text.ABSENCES.values()],
@@ -211,11 +151,12 @@ def causes_panel(asked: Asked) -> Chart:
             simulated=asked.simulated,
         ),
         alternative=text.causes_alternative(lasting, for_a_time),
-        table=causes_table(child),
+        table=asked.marked(causes_table(child)),
         source=asked.source,
         simulated=asked.simulated,
         filename=asked.filename("aarsager"),
         method=METHOD,
+        stamp=asked.stamp,
     )
 
 

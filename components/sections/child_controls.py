@@ -14,7 +14,7 @@ from components.case_addresses import case_word
 from components.controls import Option, goto_select, segmented
 from components.elements import html
 from components.formats import count, percent
-from components.sections.child_charts import Asked
+from components.sections.child_asked import Asked
 from components.text import addresses as words
 from components.text import child as text
 from components.text import child_parameters as names

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from components.exports import file_name
 from components.formats import half_year
-from components.sections.child_charts import Asked, basis_note, course_table
+from components.sections.child_asked import Asked, basis_note
+from components.sections.child_charts import course_table
 from components.sections.child_scenarios import scenarios_table
 from components.sections.files import File, dataset_words
 from components.tables import Table
@@ -41,6 +42,7 @@ def _file(asked: Asked, kind: str, table: Table) -> File:
         (downloads.ABOUT_MUNICIPALITY, place),
         (downloads.ABOUT_PERIOD, period),
         (downloads.ABOUT_COUNTED, text.MODEL_MARK),
+        *asked.stamp,
         (downloads.DATASET_COLUMN, datasets),
     )
     about = (
@@ -48,6 +50,6 @@ def _file(asked: Asked, kind: str, table: Table) -> File:
         *([(downloads.ABOUT_WARNING, downloads.SIMULATED_WARNING)] if asked.simulated else []),
         (downloads.ABOUT_MUNICIPALITY, place),
         (downloads.ABOUT_PERIOD, period),
-        (downloads.ABOUT_COUNTED, f"{text.MODEL_MARK}. {basis_note(asked)}"),
+        (downloads.ABOUT_COUNTED, asked.note(basis_note(asked))),
     )
     return File(file_name(downloads.FILES[kind], simulated=asked.simulated), table, stamp, about)

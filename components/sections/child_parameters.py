@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dash.development.base_component import Component
 
 from components import ids
 from components.attributes import aria
 from components.elements import html
 from components.formats import DASH, count, percent, span
-from components.sections.child_charts import Asked
+from components.sections.child_asked import Asked
 from components.sections.child_controls import STEPS, basis_select, boundary_key, boundary_select, step_select
 from components.text import addresses as words
 from components.text import child_parameters as text
@@ -56,9 +58,11 @@ def _rows(asked: Asked, identity: ParameterId) -> list[Component]:
 def _boundary_row(asked: Asked, age: int, share: float) -> Component:
     child = asked.child
     is_chosen = age in dict(child.choices.boundary_shares)
-    source = ParameterSource.CHOSEN if is_chosen else child.parameters[ParameterId.BOUNDARY_SHARE].source
+    source = child.parameters[ParameterId.BOUNDARY_SHARE].source
+    is_other = age in child.undrawn and source is ParameterSource.DRAWING
+    told = text.SOURCES[ParameterSource.CHOSEN if is_chosen or is_other else source]
     head = html.Label(text.at_age(age), htmlFor=ids.goto(boundary_key(age)))
-    cells = (boundary_select(asked, age, share), text.SOURCES[source], "")
+    cells = (boundary_select(asked, age, share), _with_undrawn(told, [age] if age in child.undrawn else ()), "")
     return html.Tr([html.Th(head, scope="row"), *map(html.Td, cells)])
 
 
@@ -101,8 +105,14 @@ def _source(asked: Asked, identity: ParameterId) -> str:
     source = child.parameters[identity].source
     if identity is ParameterId.BOUNDARIES and source is ParameterSource.ANSWER and child.settings.boundaries:
         return text.AGES_ASSUMED
+    if identity is ParameterId.BOUNDARIES:
+        return _with_undrawn(text.SOURCES[source], child.undrawn)
     note = text.NOTES.get(identity, "")
     return f"{text.SOURCES[source]}. {note}." if note else text.SOURCES[source]
+
+
+def _with_undrawn(source: str, ages: Sequence[int]) -> str:
+    return f"{source}. {text.not_drawn(ages)}" if ages else source
 
 
 def _range(parameter: Parameter | None) -> str:

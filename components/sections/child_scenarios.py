@@ -11,7 +11,8 @@ from components.charts.child import COUNT_FILLS, Bar, bars_figure
 from components.controls import goto_select
 from components.elements import html
 from components.formats import MINUS, count, number, percent
-from components.sections.child_charts import METHOD, Asked
+from components.sections.child_asked import Asked
+from components.sections.child_charts import METHOD
 from components.sections.child_controls import step_select
 from components.sections.child_swings import swings_panel
 from components.tables import Cell, Column, Table
@@ -68,7 +69,10 @@ def _slot(asked: Asked, place: int) -> Component:
     named = [scenario_word(one) for one in chosen]
     pattern = _address(asked, [*named[:place], _ANY, *named[place + 1 :]])
     without = here if mine is None else _address(asked, [scenario_word(one) for one in others])
-    offered = [*([mine] if mine and mine not in OFFERED else []), *(one for one in OFFERED if one not in others)]
+    offered = [
+        *([mine] if mine and mine not in OFFERED else []),
+        *(one for one in OFFERED if one not in others and (one == mine or asked.child.is_lower(one))),
+    ]
     options = [(text.NONE, without)]
     options += [
         (_name(asked, one), here if one == mine else pattern.replace(_ANY, scenario_word(one))) for one in offered
@@ -112,7 +116,7 @@ def scenarios_chart(asked: Asked) -> Chart:
     return Chart(
         id=ids.CHILD_SCENARIOS,
         finding=text.finding(_full(asked, best) if is_better else "", best.hundred[0], today.hundred[0]),
-        note=text.NOTE,
+        note=asked.note(text.NOTE),
         figure=bars_figure(
             [_bar(asked, one) for one in asked.child.results],
             child_text.COUNTS,
@@ -120,12 +124,13 @@ def scenarios_chart(asked: Asked) -> Chart:
             simulated=asked.simulated,
         ),
         alternative=text.alternative([(_full(asked, one), one.hundred[0]) for one in asked.child.results]),
-        table=scenarios_table(asked),
+        table=asked.marked(scenarios_table(asked)),
         source=asked.source,
         simulated=asked.simulated,
         filename=asked.filename("hvad-nu-hvis"),
         files=asked.files("scenarios"),
         method=METHOD,
+        stamp=asked.stamp,
     )
 
 
@@ -189,7 +194,7 @@ def _lines(asked: Asked, result: ScenarioResult, scenario: Scenario) -> list[str
         text.hand_overs(count(result.hand_overs), count(caseload), text.more(moved, count(abs(moved)))),
     ]
     if result.leading:
-        lines.append(text.leading(child_text.CAUSES[result.leading].lower()))
+        lines.append(text.leading(child_text.CAUSES_INSIDE[result.leading]))
     if scenario.kind in LOWER_TURNOVER:
         lower = [text.ALREADY_LOWER] if today.turnover < result.turnover else []
         lines = [text.at_turnover(percent(result.turnover)), *lower, *lines]

@@ -6,7 +6,8 @@ from components import ids
 from components.chart_panel import Chart
 from components.charts.swings import SwingBar, swings_figure
 from components.formats import count, percent, span
-from components.sections.child_charts import METHOD, Asked
+from components.sections.child_asked import Asked
+from components.sections.child_charts import METHOD
 from components.tables import Cell, Column, Table
 from components.text import child_scenarios as text
 from data_layer.schema import Unit
@@ -19,21 +20,45 @@ YEARLY = ParameterId.TURNOVER  # written with a decimal; the others are whole pe
 def swings_panel(asked: Asked) -> Chart:
     """Describe the chart; at least one parameter moves the answer."""
     swings, supposed = asked.child.swings, not asked.child.settings.crossed
-    low, high = _ends(swings[0])
+    leading = _leading(asked)
+    low, high = _ends(leading)
     today = 100 * asked.child.today.outcome.same
     drawn = [one for one in swings if one.reach >= HALF_A_CHILD] or swings[:1]
     bars = [_bar(one, is_supposed=supposed) for one in drawn]
     return Chart(
         id=ids.CHILD_SWINGS,
-        finding=text.swing_finding(swings[0].parameter, round(low), round(high), is_supposed=supposed),
-        note=text.SWING_NOTE,
+        finding=text.swing_finding(leading.parameter, round(low), round(high), is_widest=leading is swings[0]),
+        note=asked.note(_note(asked, is_supposed=supposed)),
         figure=swings_figure(bars, today, text.SWING_TODAY, simulated=asked.simulated),
         alternative=text.swing_alternative([_told(one, is_supposed=supposed) for one in drawn]),
-        table=swings_table(asked),
+        table=asked.marked(swings_table(asked)),
         source=asked.source,
         simulated=asked.simulated,
         filename=asked.filename("hvad-betyder-mest"),
         method=METHOD,
+        stamp=asked.stamp,
+    )
+
+
+def _leading(asked: Asked) -> Swing:
+    """Find the widest swing of something the organisation has; the widest of all where it has none of them."""
+    settings = asked.child.settings
+    has = {
+        ParameterId.BOUNDARY_SHARE: bool(settings.crossed),
+        ParameterId.PLACEMENT_SHARE: settings.placement_share > 0,
+        ParameterId.RETURN_SHARE: settings.return_share > 0,
+    }
+    swings = asked.child.swings
+    return next((one for one in swings if has.get(one.parameter, True)), swings[0])
+
+
+def _note(asked: Asked, *, is_supposed: bool) -> str:
+    swings, now = asked.child.swings, asked.child.settings.turnover
+    turnover = next((one for one in swings if one.parameter is ParameterId.TURNOVER), None)
+    return text.swing_note(
+        is_own_lowest=turnover is not None and turnover.low >= now,
+        is_own_highest=turnover is not None and turnover.high <= now,
+        is_supposed=is_supposed and any(one.parameter is ParameterId.BOUNDARY_SHARE for one in swings),
     )
 
 
@@ -59,7 +84,9 @@ def _bar(swing: Swing, *, is_supposed: bool) -> SwingBar:
     low, high = _ends(swing)
     name, reach = text.swing(swing.parameter, is_supposed=is_supposed), _reach(swing)
     hover = text.swing_hover(name, count(low), count(high), reach)
-    return SwingBar(text.swing_brief(swing.parameter, reach), low, high, count(low), count(high), hover)
+    return SwingBar(
+        text.swing_brief(swing.parameter, reach, is_supposed=is_supposed), low, high, count(low), count(high), hover
+    )
 
 
 def swings_table(asked: Asked) -> Table:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash.development.base_component import Component
 
 from components import ids
+from components.addresses import case_changes
 from components.attributes import aria, data
 from components.elements import html
 from components.formats import count, date, percent
@@ -15,7 +16,8 @@ from components.text import common
 from components.text import drawing as text
 from components.text import organisation as words
 from data_layer.schema import OrganisationModel, OrganisationView
-from data_layer.schema.drawing import DrawnView, GridRow, Handover, Intervention
+from data_layer.schema.case_view import ChildView
+from data_layer.schema.drawing import DrawnView, GridRow, Handover, Intervention, Transition
 
 
 def answer_parts(view: OrganisationView) -> list[Component]:
@@ -53,8 +55,18 @@ def _child(view: OrganisationView) -> list[Component]:
     if child is None or not child.results:
         return []
     words_ = child_text.hundred_finding(child.choices.entry_age, child.choices.years, child.today.hundred)
+    without = child_text.not_counted(child.left_out) if child.left_out else ""
     link = html.A(text.TO_CHILD, href=f"#{ids.CHILD}")
-    return [html.P([html.Strong(text.FOR_A_CHILD), f" {words_}. ", link], className="drawing-child")]
+    said = [html.Strong(text.FOR_A_CHILD), f" {words_}{without}. ", *_count_reception(view, child), link]
+    return [html.P(said, className="drawing-child")]
+
+
+def _count_reception(view: OrganisationView, child: ChildView) -> list[Component | str]:
+    """Let the reader count the hand-over from reception at once, where it is drawn and left out."""
+    if Transition.RECEPTION not in child.left_out or not child.reception_drawn:
+        return []
+    href = case_changes(view.frame)(reception_share=float(child.reception_drawn))
+    return [html.A(child_text.COUNT_RECEPTION, href=href), ". "]
 
 
 def _shares(view: OrganisationView) -> list[Component]:

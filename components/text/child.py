@@ -22,6 +22,9 @@ INTRO_COUNTRY = (
 CONTROL_AGE, CONTROL_YEARS, CONTROL_TURNOVER = "Barnets alder, når sagen begynder", "Barnet følges i", "Afgang"
 CONTROL_BOUNDARIES = "Sagen skifter team, når barnet fylder"
 YEARS_OLD = "år"
+_ANSWERED = "modellen efter kommunens svar"
+_UNANSWERED = "kommunen har ikke svaret om organisering"
+_COUNTRY_ONLY = "hele landet, uden automatiske skift"
 
 COUNTS = ("Samme rådgiver", "1 skift", "2 skift", "3 skift eller flere")
 COUNT_MARKS = ("0", "1", "2", "3+")
@@ -140,6 +143,38 @@ _LEFT_OUT: Mapping[Transition, str] = {
     Transition.DISABILITY: "skift til handicapteamet",
     Transition.MOVE: "skift ved flytning til et andet distrikt",
 }
+
+
+def of_model(organisation: str, left_out: Sequence[Transition]) -> str:
+    """Say it in one line that stands alone: a model, of which organisation, and what is not counted."""
+    parts = [MODEL_MARK, organisation, f"ikke talt med: {_listed(left_out)}" if left_out else ""]
+    return " · ".join(part for part in parts if part)
+
+
+def answered(source: ParameterSource, *, has_own: bool) -> str:
+    """Name an organisation that nobody has drawn; ``source``: of the age boundaries."""
+    if not has_own:
+        return _COUNTRY_ONLY if source is not ParameterSource.CHOSEN else "hele landet"
+    return _UNANSWERED if source is ParameterSource.ASSUMPTION else _ANSWERED
+
+
+def with_chosen(organisation: str) -> str:
+    return f"{organisation}, med aldersgrænser, I selv har valgt"
+
+
+def not_counted(left_out: Sequence[Transition]) -> str:
+    """Say it right behind a sentence that leaves a drawn hand-over out."""
+    return f" ({_listed(left_out)} er ikke talt med)"
+
+
+COUNT_RECEPTION = "Tæl skiftet fra modtagelsen med"
+
+
+def _listed(transitions: Sequence[Transition]) -> str:
+    named = [_LEFT_OUT[one] for one in transitions]
+    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} og {named[-1]}"
+
+
 _STARTS_AFTER = " Uret starter, når barnet har fået sin rådgiver efter modtagelsen."
 _WHICH = {1: "det sidste", 2: "de to sidste"}
 
@@ -148,10 +183,8 @@ def left_out_note(transitions: Sequence[Transition]) -> str:
     """Say which drawn hand-overs are not counted, and why; ``""`` where all are."""
     if not transitions:
         return ""
-    named = [_LEFT_OUT[one] for one in transitions]
-    listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} og {named[-1]}"
-    has_start = Transition.RECEPTION in transitions
-    n_unknown = len(named) - has_start
+    listed, has_start = _listed(transitions), Transition.RECEPTION in transitions
+    n_unknown = len(transitions) - has_start
     what = _WHICH[n_unknown] if has_start and n_unknown else "det"
     unknown = f" Hvor tit {what} sker, er der ikke tal for." if n_unknown else ""
     return f"I har også tegnet {listed}; det er ikke regnet med.{_STARTS_AFTER if has_start else ''}{unknown}"

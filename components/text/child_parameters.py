@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from data_layer.schema.case import YearBasis
 from data_layer.schema.case_view import ParameterId, ParameterSource, TurnoverFrom
@@ -119,6 +119,16 @@ def of_a_year(words: str) -> str:
 def at_age(age: int) -> str:
     """Name the share of one boundary among several."""
     return f"Heraf ved {age} år"
+
+
+def not_drawn(ages: Sequence[int]) -> str:
+    """Say which boundaries the drawing does not have."""
+    *first, last = [str(age) for age in ages]
+    return (
+        f"{', '.join(first)} og {last} år står ikke i jeres tegning."
+        if first
+        else f"{last} år står ikke i jeres tegning."
+    )
 
 
 def years(n: float) -> str:

@@ -123,7 +123,7 @@ def children(n: int, change: str) -> str:
 def more(change: int, written: str) -> str:
     if change == 0:
         return "som i dag"
-    return f"{written} {'flere' if change > 0 else 'færre'} end i dag"
+    return f"{'én' if abs(change) == 1 else written} {'flere' if change > 0 else 'færre'} end i dag"
 
 
 def hand_overs(n: str, caseload: str, change: str) -> str:
@@ -148,11 +148,9 @@ def hover(row: str, what: str, n: str) -> str:
 
 
 # --- what matters most ------------------------------------------------------------------------------------------------
-SWING_NOTE = (
-    "Hver bjælke viser, hvor langt tallet flytter sig, når én ting ændres hele vejen og resten er som i dag. Afgangen "
-    "går fra den fjerdedel af kommunerne, hvor den er lavest, til den, hvor den er højest; overdragelser fra ingen til "
-    "alle. Det, der flytter mindre end et halvt barn af 100, står kun i tabellen."
-)
+_LOWEST, _HIGHEST = "den fjerdedel af kommunerne, hvor den er lavest,", "den fjerdedel, hvor den er højest"
+_OWN_TURNOVER = "jeres egen"
+_THOUGHT = " En aldersgrænse, barnet ikke møder, er tænkt midt i perioden."
 SWING_CAPTION = "Børn af 100 med samme rådgiver, når én forudsætning ændres"
 SWING_COLUMNS = ("Forudsætning", "Fra", "Til", "Børn ved første", "Børn ved sidste", "Forskel")
 SWING_TODAY = "I dag"
@@ -174,7 +172,8 @@ _SWINGS_BRIEF: Mapping[ParameterId, str] = {
     ParameterId.RECEPTION_SHARE: "Modtagelsen slutter",
     ParameterId.RETURN: "Hjemgivelser",
 }
-_SUPPOSED = "Sager, der ville skifte ved en aldersgrænse undervejs"
+_SUPPOSED = "Sager, der ville skifte ved en tænkt aldersgrænse midt i perioden"
+_SUPPOSED_BRIEF = "Tænkt aldersgrænse"
 _SWINGS_INSIDE: Mapping[ParameterId, str] = {
     ParameterId.TURNOVER: "afgangen",
     ParameterId.BOUNDARY_SHARE: "aldersgrænsen",
@@ -186,20 +185,35 @@ _SWINGS_INSIDE: Mapping[ParameterId, str] = {
 }
 
 
+def swing_note(*, is_own_lowest: bool, is_own_highest: bool, is_supposed: bool) -> str:
+    """Say what a bar is; an end of the turnover is today's own where that lies outside the quarters of kommuner."""
+    low, high = (_OWN_TURNOVER if own else end for own, end in ((is_own_lowest, _LOWEST), (is_own_highest, _HIGHEST)))
+    return (
+        "Hver bjælke viser, hvor langt tallet flytter sig, når én ting ændres hele vejen og resten er som i dag. "
+        f"Afgangen går fra {low} til {high}; overdragelser fra ingen til alle. Det, der flytter mindre end et halvt "
+        f"barn af 100, står kun i tabellen.{_THOUGHT if is_supposed else ''}"
+    )
+
+
 def swing(identity: ParameterId, *, is_supposed: bool) -> str:
     """Name a swing; ``is_supposed``: the child meets no boundary today."""
     return _SUPPOSED if is_supposed and identity is ParameterId.BOUNDARY_SHARE else _SWINGS[identity]
 
 
-def swing_brief(identity: ParameterId, reach: str) -> str:
-    return f"{_SWINGS_BRIEF[identity]}<br>{reach}"
-
-
-def swing_finding(identity: ParameterId, low: int, high: int, *, is_supposed: bool) -> str:
+def swing_brief(identity: ParameterId, reach: str, *, is_supposed: bool) -> str:
     is_thought = is_supposed and identity is ParameterId.BOUNDARY_SHARE
-    inside = "om der kommer en aldersgrænse undervejs" if is_thought else _SWINGS_INSIDE[identity]
-    comma = "," if inside.startswith(("om ", "hvor ")) else ""
-    return f"Mest betyder{comma} {inside}: fra {low} til {high} af 100 børn med samme rådgiver"
+    return f"{_SUPPOSED_BRIEF if is_thought else _SWINGS_BRIEF[identity]}<br>{reach}"
+
+
+def swing_finding(identity: ParameterId, low: int, high: int, *, is_widest: bool) -> str:
+    """Name what matters most; ``is_widest``: nothing that the organisation does not have moves the number further."""
+    inside = _SWINGS_INSIDE[identity]
+    is_clause = inside.startswith(("om ", "hvor "))
+    if is_widest:
+        start = f"Mest betyder{',' if is_clause else ''} {inside}"
+    else:
+        start = f"Af det, I har i dag, betyder {f'det mest, {inside}' if is_clause else f'{inside} mest'}"
+    return f"{start}: fra {low} til {high} af 100 børn med samme rådgiver"
 
 
 def swing_alternative(rows: list[tuple[str, int, int]]) -> str:

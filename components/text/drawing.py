@@ -73,7 +73,7 @@ _WHEN = {
     Transition.DISABILITY: "Når en forebyggende sag bliver en handicapsag",
     Transition.MOVE: "Når familien flytter til et andet distrikt",
 }
-ADULT = 18
+YOUNG, ADULT = 15, 18
 
 HANDOVERS = "Her skifter barnet rådgiver, uden at rådgiveren er rejst"
 HANDOVERS_NONE = (
@@ -85,6 +85,7 @@ PARTLY_NOTE = (
 )
 ALL_CASES = "Alle sager."
 SOME_CASES = "En del af sagerne; resten kan blive i samme team."
+MOST_BRIEF = 5  # teams in a caption
 MOST_NAMED = 3  # teams in one sentence
 FOR_A_CHILD = "Det betyder for et barn:"
 TO_CHILD = "Se, hvordan det er regnet, og vælg et andet barn"
@@ -157,6 +158,20 @@ def names(drawing: Drawing) -> tuple[str, ...]:
     return tuple(found)
 
 
+def brief_teams(drawing: Drawing) -> str:
+    """Name the drawn teams in a line beside a picture: "jeres tegning: Modtagelsen, Barn 0–12, Unge 13–22"."""
+    told = [
+        name if (team.first, team.last) == (0, OLDEST) else f"{name} {_span(team.first, team.last)}"
+        for name, team in zip(names(drawing), drawing.teams, strict=True)
+    ]
+    more = f" og {len(told) - MOST_BRIEF} mere" if len(told) > MOST_BRIEF else ""
+    return f"jeres tegning: {', '.join(told[:MOST_BRIEF])}{more}"
+
+
+def _span(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}\u2013{last}"
+
+
 def proposal_note(name: str, model: OrganisationModel, *, partial: bool) -> str:
     return f"{name} står i datasættet som: {_lower(answer(model, partial=partial))}."
 
@@ -208,7 +223,7 @@ def _one_of(team_names: Sequence[str]) -> str:
 
 
 def ages(first: int, last: int) -> str:
-    return f"{first} år" if first == last else f"{first}-{last} år"
+    return f"{_span(first, last)} år"
 
 
 def age_end(what: str, name: str) -> str:
@@ -222,7 +237,7 @@ def age_words(what: str, age: int) -> str:
 
 def question(one: Question, team_names: Sequence[str]) -> str:
     """Ask whose the cases are; never call it a fault."""
-    young = "en ung" if one.first >= ADULT else "et barn eller en ung" if one.last >= ADULT else "et barn"
+    young = "en ung" if one.first >= YOUNG else "et barn eller en ung" if one.last >= YOUNG else "et barn"
     who = f"{young} på {ages(one.first, one.last)}"
     where = f" i {one.district}" if one.district else ""
     state = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from data_layer.queries.child_handovers import left_out, reception_drawn
+from data_layer.queries.child_handovers import left_out, reception_drawn, undrawn
 from data_layer.queries.child_settings import Found, settings_of, turnover_rate
 from data_layer.queries.panel import Panel
 from data_layer.queries.standing import field
@@ -26,6 +26,7 @@ HALF = 0.5  # of the cases keep their caseworker in the scenario shown of itself
 WITH_BOUNDARY = (Scenario(ScenarioKind.DISTRICTS), Scenario(ScenarioKind.KEEP, HALF), Scenario(ScenarioKind.QUARTER))
 WITH_PLACEMENT = (Scenario(ScenarioKind.KEEP, HALF), Scenario(ScenarioKind.REGION), Scenario(ScenarioKind.QUARTER))
 WITH_NEITHER = (Scenario(ScenarioKind.REGION), Scenario(ScenarioKind.QUARTER))
+FIGURES = (0.05, 0.1, 0.15, 0.2)  # of turnover of a year, taken where the kommune is lower than the others
 FROM_NONE_TO_ALL = (0.0, 1.0)
 
 
@@ -34,16 +35,15 @@ def child_of(panel: Panel, choices: Choices, drawn: DrawnView = NOTHING_DERIVED)
     found = settings_of(panel, choices, drawn)
     faults = _faults(choices, found, drawn)
     half_year = found.rate.value if found.rate else None
-    scenarios = _scenarios(found, choices)
     view = ChildView(
         choices=choices.case,
         settings=found.settings,
         parameters=found.parameters,
         faults=faults,
         half_year=half_year,
-        scenarios=scenarios,
         reception_drawn=reception_drawn(drawn),
         left_out=left_out(drawn, found.settings.reception_share),
+        undrawn=undrawn(choices, drawn),
     )
     return view if faults else _answered(panel, choices, found, view)
 
@@ -52,9 +52,12 @@ def _answered(panel: Panel, choices: Choices, found: Found, view: ChildView) -> 
     settings, levels = found.settings, _levels(panel, choices)
     caseload = found.parameters[ParameterId.CASELOAD].value
     today = result(settings, caseload)
-    others = [compared(today, result(changed(settings, one, levels), caseload, one)) for one in view.scenarios]
+    view = replace(view, levels={ScenarioKind.REGION: levels.region, ScenarioKind.QUARTER: levels.low_quarter})
+    scenarios = choices.case.scenarios if choices.case.scenarios is not None else _proposed(view)
+    others = [compared(today, result(changed(settings, one, levels), caseload, one)) for one in scenarios]
     return replace(
         view,
+        scenarios=scenarios,
         results=(today, *others),
         by_year=tuple(of_hundred(year.counts) for year in today.outcome.course),
         band=_band(found),
@@ -78,16 +81,16 @@ def _gaps(settings: CaseSettings, drawn: DrawnView) -> tuple[tuple[CaseFault, st
         for one in drawn.questions
         if not one.teams and needed & set(one.interventions) and one.first < end and one.last >= settings.entry_age
     )
-    return ((CaseFault.UNCOVERED, "-".join(map(str, dict.fromkeys(gaps[0])))),) if gaps else ()
+    return ((CaseFault.UNCOVERED, "\u2013".join(map(str, dict.fromkeys(gaps[0])))),) if gaps else ()
 
 
-def _scenarios(found: Found, choices: Choices) -> tuple[Scenario, ...]:
-    """Take the reader's scenarios, else those that fit the organisation."""
-    if choices.case.scenarios is not None:
-        return choices.case.scenarios
-    if found.settings.crossed:
-        return WITH_BOUNDARY
-    return WITH_PLACEMENT if found.settings.placement_share else WITH_NEITHER
+def _proposed(view: ChildView) -> tuple[Scenario, ...]:
+    """Take the scenarios that fit the organisation; a whole figure for those that would raise the turnover."""
+    settings = view.settings
+    usual = WITH_BOUNDARY if settings.crossed else WITH_PLACEMENT if settings.placement_share else WITH_NEITHER
+    kept = tuple(one for one in usual if view.is_lower(one))
+    figures = [Scenario(ScenarioKind.TURNOVER, share) for share in FIGURES if share < settings.turnover]
+    return (*kept, *figures[-1:]) if len(kept) < len(usual) else kept
 
 
 def _levels(panel: Panel, choices: Choices) -> Levels:

@@ -50,6 +50,7 @@ def _drawn(choices: Choices, drawn: DrawnView) -> HandedOver:
     usual = max(at_ages.values(), default=WHOLLY[0])
     share = case.boundary_share
     single = dict(case.boundary_shares)
+    is_other = bool(ages) and not set(ages) & set(at_ages)  # the drawing knows none of them
     boundaries = tuple(
         (float(age), single.get(age, at_ages.get(age, usual) if share is None else share)) for age in ages
     )
@@ -57,7 +58,7 @@ def _drawn(choices: Choices, drawn: DrawnView) -> HandedOver:
         boundaries,
         (
             _ages(len(ages), ParameterSource.DRAWING, is_chosen=case.boundaries is not None),
-            _known(ParameterId.BOUNDARY_SHARE, share, usual)
+            _known(ParameterId.BOUNDARY_SHARE, usual if share is None and is_other else share, usual)
             if at_ages
             else assumed(ParameterId.BOUNDARY_SHARE, share, WHOLLY),
             _known(ParameterId.PLACEMENT_SHARE, case.placement_share, moved.get(Transition.PLACEMENT, 0.0)),
@@ -82,6 +83,14 @@ def _answered(choices: Choices, answer: OrganisationAnswer | None) -> HandedOver
             assumed(ParameterId.RETURN_SHARE, case.return_share, moved, source),
         ),
     )
+
+
+def undrawn(choices: Choices, drawn: DrawnView) -> tuple[int, ...]:
+    """List the boundaries of the reader that the drawing does not have; none where nothing is drawn."""
+    if not drawn.drawing.teams:
+        return ()
+    has = {one.age for one in drawn.handovers if one.age and one.share_of(*FOLLOWED)}
+    return tuple(age for age in choices.case.boundaries or () if age not in has)
 
 
 def reception_drawn(drawn: DrawnView) -> float:

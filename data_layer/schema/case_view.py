@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from data_layer.schema.case import CaseFault, CaseOutcome, CaseSettings, Cause, YearBasis
@@ -169,7 +169,9 @@ class ChildView:
     ``half_year``: turnover of a half-year that a year was made of, None for the reader's own figure.
     ``results``: today first, then the scenarios. ``by_year``: children of 100 by number of changes, parallel to the
     course of today. ``swings``: the widest first. ``reception_drawn``: share of the cases [0-1] that the drawing hands
-    over from a reception, whether counted or not; ``left_out``: hand-overs of the drawing that are not counted.
+    over from a reception, whether counted or not; ``left_out``: hand-overs of the drawing that are not counted;
+    ``undrawn``: boundaries of the reader [years] that the drawing does not have. ``levels``: yearly
+    turnover [share] of the scenarios that take another's.
     """
 
     choices: CaseChoices
@@ -184,7 +186,14 @@ class ChildView:
     scenarios: tuple[Scenario, ...] = ()
     reception_drawn: float = 0.0
     left_out: tuple[Transition, ...] = ()
+    undrawn: tuple[int, ...] = ()
+    levels: Mapping[ScenarioKind, float] = field(default_factory=dict)
 
     @property
     def today(self) -> ScenarioResult:
         return self.results[0]
+
+    def is_lower(self, scenario: Scenario) -> bool:
+        """Whether a scenario of turnover lowers it; every other one counts as doing so."""
+        level = self.levels.get(scenario.kind, scenario.amount if scenario.kind is ScenarioKind.TURNOVER else 0.0)
+        return level < self.settings.turnover

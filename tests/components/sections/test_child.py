@@ -8,18 +8,25 @@ import plotly.graph_objects as go
 import pytest
 
 from components import ids
+from components.chart_panel import chart_panel, panels_of
+from components.islands import to_html
 from components.sections import child as section
-from components.sections.child_charts import Asked, basis_note, causes_panel, course_panel, hundred_panel
+from components.sections.child_asked import Asked, basis_note
+from components.sections.child_charts import causes_panel, course_panel, hundred_panel
 from components.sections.child_controls import boundary_switches, reception_switch, step_select, turnover_select
+from components.sections.child_files import course_file
+from components.sections.child_parameters import parameters_panel
 from components.text import child as words
+from components.text import child_parameters as names
 from data_layer.schema import OrganisationModel
 from data_layer.schema.case import CaseFault, YearBasis
 from data_layer.schema.case_view import CaseChoices, Parameter, ParameterId, ParameterSource, TurnoverFrom
-from data_layer.schema.drawing import Transition
+from data_layer.schema.drawing import Drawing, Intervention, Team, Transition
 from tests import factories as make
 from tests.components.child_views import HALVES, WITH_AGE, child_view, on_screen
 from tests.components.looking import hrefs, parts, text
 
+ALL = tuple(Intervention)
 PLAIN = str.maketrans({"\u00a0": " ", "\u2011": "-"})
 
 
@@ -214,3 +221,45 @@ def test_without_a_kommune_the_country_is_named():
 def test_the_section_has_its_anchor():
     assert section.child_section(on_screen())[0].id == ids.CHILD
     assert OrganisationModel.AGE in {one.model for one in on_screen().answers}
+
+
+def test_every_panel_says_that_it_is_a_model_and_of_which_organisation():
+    teams = Drawing(
+        (Team("Modtagelse", 0, 22, ALL[:1]), Team("<b>Barn</b>", 0, 12, ALL[1:]), Team("", 13, 22, ALL[1:]))
+    )
+    child = child_view(left_out=(Transition.RECEPTION,))
+    view = replace(on_screen(child), frame=make.frame(municipality=make.KALUNDBORG, case=child.choices, drawing=teams))
+    start = (
+        "Model, ikke måling · jeres tegning: Modtagelse, <b>Barn</b> 0–12, Team 3 13–22 · "
+        "ikke talt med: skiftet fra modtagelsen. "
+    )
+    panels = panels_of(section.child_section(view))
+    assert len(panels) == 5
+    for panel in panels.values():
+        assert panel.note.startswith(start)
+        assert panel.table.caption.startswith(start)
+        assert panel.stamp == (("Organisering", start.rstrip(". ")),)
+    assert "<b>Barn" not in to_html(chart_panel(panels[ids.CHILD_COURSE]))
+    assert course_file(view).stamp[3][0] == "Organisering"
+
+
+def test_an_organisation_that_is_not_drawn_is_named_too():
+    assert asked().model == "Model, ikke måling · modellen efter kommunens svar"
+    assert asked(own=None).model == "Model, ikke måling · hele landet, uden automatiske skift"
+    chosen = child_view()
+    ages = replace(chosen.parameters[ParameterId.BOUNDARIES], source=ParameterSource.CHOSEN)
+    own = replace(chosen, parameters={**chosen.parameters, ParameterId.BOUNDARIES: ages})
+    assert asked(own).model.endswith("kommunens svar, med aldersgrænser, I selv har valgt")
+
+
+def test_a_boundary_that_is_not_drawn_is_told_in_the_table():
+    settings = replace(HALVES, boundaries=((13.0, 1.0), (15.0, 1.0)))
+    made = child_view(settings, undrawn=(15,))
+    share = replace(made.parameters[ParameterId.BOUNDARY_SHARE], source=ParameterSource.DRAWING)
+    child = replace(made, parameters={**made.parameters, ParameterId.BOUNDARY_SHARE: share})
+    rows = [said(one) for one in parts(parameters_panel(asked(child)), "Tr")]
+    (at_13,) = [one for one in rows if one.startswith("Heraf ved 13 år")]
+    (at_15,) = [one for one in rows if one.startswith("Heraf ved 15 år")]
+    assert at_13.endswith("Jeres tegning af teams")
+    assert at_15.endswith("Valgt af jer. 15 år står ikke i jeres tegning.")
+    assert names.not_drawn([6, 15, 18]) == "6, 15 og 18 år står ikke i jeres tegning."

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import pytest
 
 from components.sections import child_scenarios as section
-from components.sections.child_charts import Asked
+from components.sections.child_asked import Asked
 from components.sections.child_swings import swings_panel
 from components.text import child_scenarios as words
 from data_layer.schema.case_view import CaseChoices, ParameterId, Scenario, ScenarioKind, Swing
@@ -48,7 +48,7 @@ def test_every_change_says_children_hand_overs_and_cause():
     assert "46 af 100 beholder deres rådgiver, 41 flere end i dag." in first
     # 400 cases, 1.667 and .767 changes in three years
     assert "102 overdragelser om året ved 400 åbne sager, 120 færre end i dag." in first
-    assert "Hyppigste årsag: rådgiveren stopper." in first
+    assert "Hyppigste årsag: at rådgiveren stopper." in first
     assert "3.4.1" in first
     assert "Rådgiveren følger med i 50 % af overgangene" in second
 
@@ -142,8 +142,10 @@ HALVES_SAME = (1 - 0.2256) ** 3
 
 def test_a_boundary_the_child_does_not_meet_is_only_supposed():
     chart = swings_panel(asked(child_view(HALVES)))
-    assert "om der kommer en aldersgrænse undervejs" in chart.finding
-    assert "ville skifte" in chart.table.rows[0][0].text
+    assert chart.finding.startswith("Af det, I har i dag, betyder afgangen mest: fra ")
+    assert "en tænkt aldersgrænse midt i perioden" in chart.table.rows[0][0].text
+    assert "Tænkt aldersgrænse" in str(chart.figure)
+    assert "er tænkt midt i perioden" in chart.note
 
 
 def test_swings_of_less_than_half_a_child_stand_in_the_table_only():
@@ -152,3 +154,26 @@ def test_swings_of_less_than_half_a_child_stand_in_the_table_only():
     assert len(chart.table.rows) > len(chart.figure["data"][0]["y"])
     alone = swings_panel(asked(replace(child_view(choices=CaseChoices()), swings=(small,))))
     assert len(alone.figure["data"][0]["y"]) == 1
+
+
+def test_the_note_goes_from_the_own_turnover_where_that_is_the_lowest():
+    assert "går fra den fjerdedel af kommunerne, hvor den er lavest, til" in swings_panel(asked()).note
+    own = Swing(ParameterId.TURNOVER, 0.2256, 0.26, 0.46, 0.40)
+    chart = swings_panel(asked(replace(child_view(), swings=(own,))))
+    assert "Afgangen går fra jeres egen til den fjerdedel, hvor den er højest;" in chart.note
+
+
+def test_a_turnover_above_todays_is_not_offered():
+    child = replace(child_view(), levels={ScenarioKind.REGION: 0.3, ScenarioKind.QUARTER: 0.15})
+    offered = [said(one) for one in parts(section._slots(asked(child))[2], "Option")]
+    assert "Afgang som i regionen" not in offered
+    assert "Afgang som i den laveste fjerdedel" in offered
+    assert "Afgang på 20 % på et år" in offered
+    low = replace(child, settings=replace(HALVES, turnover=0.12))
+    assert "Afgang på 15 % på et år" not in [said(one) for one in parts(section._slots(asked(low))[2], "Option")]
+
+
+def test_one_is_written_in_words():
+    assert words.more(1, "1") == "én flere end i dag"
+    assert words.more(-1, "1") == "én færre end i dag"
+    assert words.leading("aldersgrænsen") == "Hyppigste årsag: aldersgrænsen."

@@ -97,7 +97,13 @@ def test_the_ends_of_every_bar_say_whose_they_are_and_at_which_age():
 
 def test_what_it_means_for_a_child_stands_beside_the_hand_overs():
     assert words.FOR_A_CHILD not in said(drawn_view(SPLIT))  # no answer of the model
-    shown = said(drawn_view(SPLIT, make.KALUNDBORG, child=child_view()))
+    view = drawn_view(SPLIT, make.KALUNDBORG, child=child_view())
+    shown = said(view)
+    assert "er ikke talt med" not in shown
+    left = child_view(left_out=(Transition.RECEPTION, Transition.DISABILITY), reception_drawn=1.0)
+    without = drawn_view(SPLIT, make.KALUNDBORG, child=left)
+    assert "(skiftet fra modtagelsen og skift til handicapteamet er ikke talt med). Tæl skiftet" in said(without)
+    assert any("overdrages-modtagelse=100" in one for one in hrefs(drawing_section(without)))
     assert "Det betyder for et barn: Af 100 børn, der får en sag som 10\u2011årig, har" in shown
 
 
@@ -148,14 +154,14 @@ def test_gaps_and_overlaps_are_questions():
     )
     shown = said(drawn_view(open_))
     assert "Hvem har sagen, når et barn på 12 år har en sag?" in shown
-    assert "Hvem har sagen, når en ung på 18-22 år har en sag?" in shown
-    assert "Hvem af Barn og Anbragte har sagen, når et barn på 5-6 år er anbragt?" in shown
+    assert "Hvem har sagen, når en ung på 18–22 år har en sag?" in shown
+    assert "Hvem af Barn og Anbragte har sagen, når et barn på 5–6 år er anbragt?" in shown
     assert "Barn eller Anbragte?" in shown
 
 
 def test_the_example_of_the_grid_asks_whose_a_placed_child_is():
     drawing = Drawing((Team("A", 0, OLDEST, (Intervention.RECEPTION, Intervention.PREVENTION, Intervention.DISABILITY)), Team("B", 13, OLDEST, (Intervention.PLACEMENT,))))  # fmt: skip
-    assert "Hvem har sagen, når et barn på 0-12 år er anbragt?" in said(drawn_view(drawing))
+    assert "Hvem har sagen, når et barn på 0–12 år er anbragt?" in said(drawn_view(drawing))
 
 
 def test_districts_stand_in_the_cells_where_they_differ():
@@ -172,7 +178,7 @@ def test_a_part_says_which_part():
     assert words.extent(one, drawing) == "En del af sagerne: kun ved anbringelse, i Nord."
     assert words.extent(replace(one, share=1.0), drawing) == words.ALL_CASES
     of_ages = Handover(Transition.PLACEMENT, 0.2, (0,), (1,), (Intervention.PLACEMENT,), ("Nord", "Syd"), ages=(13, 17))
-    assert words.extent(of_ages, drawing) == "En del af sagerne: kun 13-17 år."
+    assert words.extent(of_ages, drawing) == "En del af sagerne: kun 13–17 år."
     assert words.extent(replace(of_ages, ages=None), drawing) == words.SOME_CASES
 
 

@@ -157,7 +157,7 @@ def test_a_drawing_without_age_teams_says_nothing_of_the_cases_moved_at_a_bounda
 
 def test_a_drawing_that_leaves_the_childs_age_uncovered_gets_no_number():
     view = child("326", drawing=drawn((0, 10), (13, 22)))
-    assert view.faults == ((CaseFault.UNCOVERED, "11-12"),)
+    assert view.faults == ((CaseFault.UNCOVERED, "11–12"),)
     assert view.results == ()
     assert not child("326", drawing=drawn((0, 10), (13, 22)), entry_age=14).faults
 
@@ -215,3 +215,24 @@ def test_without_any_visible_number_the_reports_figure_is_taken(monkeypatch):
     found = child_settings.settings_of(panel, asked)
     assert found.parameters[ParameterId.SICKNESS_DAYS].source is ParameterSource.REPORT
     assert (found.settings.absences.sickness_days, found.settings.absences.leave_days) == (16, 14)
+
+
+def test_a_boundary_that_is_not_drawn_is_the_readers():
+    view = child("326", drawing=drawn((0, 12), (13, 22)), boundaries=(15,), entry_age=13)
+    assert view.undrawn == (15,)
+    assert sources(view)[ParameterId.BOUNDARY_SHARE] is ParameterSource.CHOSEN
+    both = child("326", drawing=drawn((0, 12), (13, 22)), boundaries=(13, 15))
+    assert both.undrawn == (15,)
+    assert sources(both)[ParameterId.BOUNDARY_SHARE] is ParameterSource.DRAWING
+    assert child("326", boundaries=(15,)).undrawn == ()
+
+
+def test_no_change_that_raises_the_turnover_is_proposed():
+    low = child("326", turnover=0.03)
+    assert not [one for one in low.scenarios if one.kind in {ScenarioKind.REGION, ScenarioKind.QUARTER}]
+    some = child("326", turnover=0.12)
+    for view in (low, some):
+        assert all(one.turnover <= view.settings.turnover for one in view.results)
+    assert Scenario(ScenarioKind.TURNOVER, 0.1) in some.scenarios
+    asked = child("326", turnover=0.03, scenarios=(Scenario(ScenarioKind.REGION),))
+    assert len(asked.results) == 2
