@@ -76,11 +76,17 @@ def look_of(trace: Figure, *, smooth: bool = False) -> Look:
         width=min(float(line.get("width", 1.5)), WIDEST_LINE),
         dash=_dash(str(line.get("dash", "solid"))),
         marker=_SYMBOLS.get(symbol.removesuffix("-open"), "circle") if "markers" in mode else "",
-        fill=theme.PAPER if is_open else colour,
+        fill=tinted(colour) if is_open else colour,
         edge=edge,
         size=min(max(float(_smallest(marker.get("size"))), SMALLEST_MARKER), LARGEST_MARKER),
         smooth=smooth,
     )
+
+
+def tinted(colour: str) -> str:
+    """Mix a colour with as much paper: not every office program draws a marker that is filled with paper."""
+    parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return "#" + "".join(f"{(part + 255) // 2:02x}" for part in parts)
 
 
 def _smallest(sizes: object) -> float:

@@ -8,6 +8,7 @@ from components import theme
 from components.chart_panel import Chart
 from components.formats import NBSP
 from components.tables import Cell, Column, Table
+from reports.figures import tinted
 from reports.native import Kind, Side
 from reports.translating import native_chart
 
@@ -158,3 +159,8 @@ def test_bars_that_begin_elsewhere_are_lifted_by_a_part_that_is_not_seen():
     made = native_chart(chart(bar([0, 1], [3, 4], base=[1, 2]), x={"range": [0, 9]}, y={"range": [1.5, -0.5]}), "")
     assert made.is_stacked
     assert (made.series[0].ys, made.series[0].look.fill) == ((1, 2), "")
+
+
+def test_a_hollow_marker_is_filled_with_a_tint_because_paper_is_not_drawn_everywhere():
+    assert tinted("#c2500a") == "#e0a784"
+    assert tinted("#000000") == "#7f7f7f"
