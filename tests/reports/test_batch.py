@@ -17,7 +17,7 @@ from data_layer.errors import DataLayerError
 from reports import batch, wanted
 from reports.chromium import browser
 from reports.wanted import Report, Wanted
-from tests.reports.conftest import opened
+from tests.reports.conftest import opened, texts
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -26,6 +26,9 @@ def report(database_url, *words):
     command = [sys.executable, "-m", "data_layer", "report", *words]
     environment = os.environ | {"DATABASE_URL": database_url}
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=300)
+
+
+STEM = "326-kalundborg-2024H1-simulerede-tal"
 
 
 @pytest.fixture(scope="module")
@@ -177,3 +180,20 @@ def test_a_machine_without_chromium_is_told_what_to_install(monkeypatch):
     monkeypatch.setattr("reports.chromium.MAC", "/findes/ikke")
     with pytest.raises(DataLayerError, match="Expected Chromium or Chrome for PDF"), browser():
         pass
+
+
+def test_sheet_and_slides_say_the_numbers_of_the_open_data_api(made, product):
+    client = product.server.test_client()
+    series = client.get("/api/v1/series?kommune=326&from=2024H1").json["data"]
+    country = client.get("/api/v1/benchmarks?from=2024H1").json["data"]
+    own = {one["indicator"]: one for one in series}
+    whole = {one["indicator"]: one for one in country if not one["region"]}
+    sheet, slides = pages(made, "326-kalundborg")[0], opened((made / f"{STEM}.pptx").read_bytes()).slides
+    deck = " ".join(words for slide in slides for words in texts(slide.shapes)).replace("\xa0", " ")
+    for indicator, unit in (("turnover", "%"), ("sickness_absence", "dage")):
+        for rows in (own, whole):
+            scale = 100 if unit == "%" else 1
+            said = f"{rows[indicator]['value'] * scale:.1f} {unit}".replace(".", ",")
+            assert said in sheet
+            assert said in deck
+    assert f"{own['turnover']['numerator']:.0f} af {own['turnover']['denominator']:.0f}" in deck
