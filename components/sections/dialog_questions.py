@@ -131,4 +131,4 @@ def told(occasion: Occasion, facts: Facts) -> str:
         return text.turnover(count(facts.leavers or 0), staff)
     if occasion is Occasion.ABSENCE:
         return text.absence(days(facts.sickness or 0.0))
-    return text.age_split() if occasion is Occasion.AGE_SPLIT else text.small_group(staff)
+    return text.age_split(by_both=facts.by_both) if occasion is Occasion.AGE_SPLIT else text.small_group(staff)

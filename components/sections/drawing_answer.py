@@ -12,25 +12,30 @@ from components.formats import count, date, percent
 from components.sections.organisation_charts import n_answers
 from components.tables import Cell, Column, Table, data_table
 from components.text import child as child_text
-from components.text import common
+from components.text import child_faults, common
 from components.text import drawing as text
+from components.text import drawing_remarks as remarks
 from components.text import organisation as words
 from data_layer.schema import OrganisationModel, OrganisationView
 from data_layer.schema.case_view import ChildView
-from data_layer.schema.drawing import DrawnView, GridRow, Handover, Intervention, Transition
+from data_layer.schema.drawing import DrawnView, GridRow, Handover, Intervention, Question, Transition
 
 
 def answer_parts(view: OrganisationView) -> list[Component]:
     """Say what follows; something is drawn."""
     drawn = view.drawn
     names = text.names(drawn.drawing)
+    heading = text.QUESTIONS if drawn.questions else remarks.NOTHING_OPEN
     return [
         html.Div(
             [html.Div([*_model(view), *_handovers(drawn, names), *_child(view)]), html.Div(_shares(view))],
             className="drawing-answer",
         ),
         html.Div([html.H3(text.GRID), _grid(drawn, names)], className="drawing-grid"),
-        html.Div([html.H3(text.QUESTIONS), _questions(drawn, names)], className="drawing-questions"),
+        html.Div(
+            [html.H3(heading), _questions(drawn, names)],
+            className="drawing-questions",
+        ),
     ]
 
 
@@ -44,16 +49,19 @@ def _model(view: OrganisationView) -> list[Component]:
         is_same = (own.model, own.partial) == (drawn.model, drawn.partial)
         lines.append(text.SAME_AS_ANSWER if is_same else unlike)
     if drawn.model is OrganisationModel.NEITHER and drawn.handovers:
-        lines.append(text.RECEPTION_NOTE)
+        lines.append(remarks.no_model([one.transition for one in drawn.handovers]))
     finding, *rest = lines
     return [html.H3(finding, className="finding"), *([html.P(" ".join(rest))] if rest else [])]
 
 
 def _child(view: OrganisationView) -> list[Component]:
-    """Say at once what it means for the child that is followed below; nothing where the model has no number."""
+    """Say at once what it means for the child that is followed below; the reason where the model has no number."""
     child = view.child
-    if child is None or not child.results:
+    if child is None:
         return []
+    if not child.results:
+        why = " ".join(child_faults.fault(*one) for one in child.faults)
+        return [html.P([html.Strong(text.FOR_A_CHILD), f" {remarks.NOT_YET} {why}"], className="drawing-child")]
     words_ = child_text.hundred_finding(child.choices.entry_age, child.choices.years, child.today.hundred)
     without = child_text.not_counted(child.left_out) if child.left_out else ""
     link = html.A(text.TO_CHILD, href=f"#{ids.CHILD}")
@@ -108,18 +116,44 @@ def _counted(n: int, of: int) -> Cell:
 
 def _handovers(drawn: DrawnView, names: tuple[str, ...]) -> list[Component]:
     if not drawn.handovers:
-        return [html.P(text.HANDOVERS_NONE)]
+        is_open = any(not one.teams for one in drawn.questions)
+        return [html.P(remarks.NO_HANDOVERS_YET if is_open else remarks.NO_HANDOVERS), *_remarks(drawn, names)]
     is_whole = all(one.is_whole for one in drawn.handovers)
     return [
         html.H4(text.HANDOVERS),
         html.Ul([_handover(one, drawn, names) for one in drawn.handovers], className="handovers"),
+        *_remarks(drawn, names),
         *([] if is_whole else [html.P(text.PARTLY_NOTE, className="note")]),
     ]
 
 
+def _remarks(drawn: DrawnView, names: tuple[str, ...]) -> list[Component]:
+    """Say what is not finished or not clear: teams without cases, teams with the same ones."""
+    empty = [name for name, team in zip(names, drawn.drawing.teams, strict=True) if not team.interventions]
+    lines = [remarks.without_cases(empty)] if empty else []
+    lines += [remarks.overlap([names[one] for one in teams]) for teams in remarks.overlaps(drawn.questions)]
+    return [html.P(line, className="notice") for line in lines]
+
+
 def _handover(one: Handover, drawn: DrawnView, names: tuple[str, ...]) -> Component:
-    extent = html.Span(text.extent(one, drawn.drawing), className="extent")
+    shared = _shared(one, drawn)
+    words_ = remarks.unclear([names[team] for team in shared]) if shared else text.extent(one, drawn.drawing)
+    extent = html.Span(words_, className="extent")
     return html.Li([html.Strong(text.when(one)), text.from_to(names, one), extent])
+
+
+def _shared(one: Handover, drawn: DrawnView) -> tuple[int, ...]:
+    """Find the teams that have the same cases where these pass on in part; ``()`` where it is clear who moves."""
+    if one.is_whole:
+        return ()
+    met = {*one.before, *one.after}
+    asked = [question for question in drawn.questions if len(met & set(question.teams)) and _is_met(one, question)]
+    return asked[0].teams if asked else ()
+
+
+def _is_met(one: Handover, question: Question) -> bool:
+    is_there = one.age is None or question.first <= one.age <= question.last + 1
+    return is_there and bool(set(one.interventions) & set(question.interventions))
 
 
 def _questions(drawn: DrawnView, names: tuple[str, ...]) -> Component:

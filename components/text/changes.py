@@ -35,7 +35,7 @@ CHANGE_LOG: Sequence[tuple[str, str, str]] = (
         "Metode",
         (
             "Organisering regner på, hvad et barn kan vente: hvor mange af 100 børn der beholder deres rådgiver, hvor "
-            "mange skift de får, og hvorfor. Afgangen er kommunens udjævnede niveau (to halvår lagt i forlængelse, "
+            "mange skift de får, og hvorfor. Afgangen er kommunens udjævnede niveau (to halvår efter hinanden, "
             "eller lagt sammen, hvis man vælger det) med sit interval; overdragelserne kommer fra tegningen eller "
             "svarene; det, der ikke har en kilde, kaldes en antagelse og kan ændres."
         ),

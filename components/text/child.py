@@ -95,7 +95,7 @@ def hundred_finding(age: int, years: int, hundred: Sequence[int]) -> str:
 def whose(source: ParameterSource, place: str, region: str) -> str:
     """Say whose turnover is taken."""
     named = {
-        ParameterSource.OWN: f"Afgangen i {place} (udjævnet med de andre kommuners)",
+        ParameterSource.OWN: f"Afgangen i {place} (kommunens tal, trukket lidt mod de andres, fordi små tal svinger)",
         ParameterSource.REGION: f"Afgangen i Region {region}",
         ParameterSource.COUNTRY: "Afgangen i landet",
         ParameterSource.REPORT: "Rapportens afgang",
@@ -109,7 +109,7 @@ def made(basis: YearBasis, half_year: str) -> str:
         return "jeres eget tal for et år"
     if basis is YearBasis.SUM:
         return f"to halvår som det valgte ({half_year}) lagt sammen, som rapporten regner"
-    return f"to halvår som det valgte ({half_year}) lagt i forlængelse, mindst ét skift på 12 måneder"
+    return f"to halvår som det valgte ({half_year}) efter hinanden, hvor hver stilling tæller højst én gang"
 
 
 def turnover_note(whose_: str, year: str, how: str) -> str:
@@ -118,7 +118,8 @@ def turnover_note(whose_: str, year: str, how: str) -> str:
 
 def band_note(low: int, high: int, coverage: str) -> str:
     if low == high:
-        return f"Usikkerheden i afgangen alene ({coverage}-interval) flytter ikke tallet {low}."
+        who = f"{low} af de 100 børn" if low else "ingen af de 100 børn"
+        return f"Også når usikkerheden i afgangen ({coverage}-interval) tælles med, har {who} samme rådgiver."
     return f"Usikkerheden i afgangen alene ({coverage}-interval) giver fra {low} til {high} børn med samme rådgiver."
 
 

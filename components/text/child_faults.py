@@ -37,8 +37,8 @@ _WHAT: Mapping[CaseFault, str] = {
         "«Hvad nu hvis»."
     ),
     CaseFault.UNCOVERED: (
-        "I jeres tegning har intet team sagen, når barnet er {} år. Modellen kan ikke sige, hvad et barn kan vente, "
-        "før hver alder har et team."
+        "I jeres tegning mangler der et team til forebyggelse eller anbringelse, når barnet er {} år. Modellen kan "
+        "ikke sige, hvad et barn kan vente, før der er ét."
     ),
 }
 _OF_THE_DATA = "De indlæste tal giver en afgang på næsten alle stillinger på et år. Det kan modellen ikke regne på."

@@ -49,8 +49,8 @@ SOURCES: Mapping[ParameterSource, str] = {
     ParameterSource.ASSUMPTION: "Antagelse",
 }
 BASES: Mapping[YearBasis, str] = {
-    YearBasis.COMPOUND: "Lagt i forlængelse",
-    YearBasis.SUM: "Lagt sammen",
+    YearBasis.COMPOUND: "To halvår efter hinanden",
+    YearBasis.SUM: "To halvår lagt sammen",
     YearBasis.GIVEN: "Eget tal for et år",
 }
 BASIS_NOTES: Mapping[YearBasis, str] = {
@@ -95,7 +95,10 @@ ASSUMPTIONS: tuple[tuple[str, str], ...] = (
     ),
     (
         "Barnet bor hjemme, når uret starter, og har fået sin rådgiver efter modtagelsen, medmindre I regner den med.",
-        "Skift fra modtagelsen mangler ellers, skift til et handicapteam og til et andet distrikt altid: for få skift.",
+        (
+            "Skift fra modtagelsen tælles kun, når I vælger det, og skift til et handicapteam eller et andet distrikt "
+            "tælles aldrig: der er flere skift, end modellen siger."
+        ),
     ),
     (
         "Årsagerne kommer uafhængigt af hinanden.",

@@ -62,7 +62,9 @@ SUGGESTIONS_WHY: Mapping[Occasion, str] = {
         "Mange nye på samme tid svækker fællesskabet; en plan og udpegede personer styrker det. "
         "Fire af de fem kommuner har mentorer."
     ),
-    Occasion.ABSENCE: "Det styrker, når lederen er til at få fat i og reagerer, når en sag har været hård.",
+    Occasion.ABSENCE: (
+        "Trygheden og fællesskabet styrkes, når lederen er til at få fat i og reagerer, når en sag har været hård."
+    ),
     Occasion.AGE_SPLIT: "Viden om en aldersgruppe følger teamet og kan mangle, når teams lægges sammen.",
     Occasion.SMALL_GROUP: "Det styrker, når et team under pres får hjælp af et andet; små grupper har få at dele med.",
     Occasion.TURNOVER: "Rapporten peger på tre faktorer, der får rådgivere til at blive. Hvor det er svagt, ved kun I.",
@@ -109,8 +111,8 @@ def absence(days: str) -> str:
     return f"Sygefraværet er {days} pr. fuldtidsansat: blandt den fjerdedel af kommunerne, der har mest."
 
 
-def age_split() -> str:
-    return "I fordeler sagerne efter barnets alder."
+def age_split(*, by_both: bool) -> str:
+    return f"I fordeler sagerne efter {'både barnets alder og indsatsen' if by_both else 'barnets alder'}."
 
 
 def small_group(staff: str) -> str:

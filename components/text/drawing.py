@@ -22,7 +22,7 @@ PROPOSAL = "Forslag ud fra kommunens svar"
 EMPTY_START = "Fra bunden"
 EMPTY_START_NOTE = "et enkelt team, som I selv giver navn, aldre og sager"
 STARTS_AGAIN = "Begynd med noget andet"
-SAVED = "Sidst tegnede du her i browseren: {names}."
+SAVED = "Sidst tegnede I her i browseren: {names}."
 SAVED_OTHER = (
     "Denne tegning kom med adressen. I browseren ligger jeres egen: {names}. Den bliver liggende, til I vælger at "
     "beholde denne i stedet."
@@ -76,9 +76,6 @@ _WHEN = {
 YOUNG, ADULT = 15, 18
 
 HANDOVERS = "Her skifter barnet rådgiver, uden at rådgiveren er rejst"
-HANDOVERS_NONE = (
-    "Som tegnet giver organiseringen ingen skift. Barnet skifter, når rådgiveren stopper eller er længe væk."
-)
 PARTLY_NOTE = (
     "En del af sagerne betyder: nogle af de slags sager, I har tegnet (alder, indsats, distrikt). Hvor mange børn "
     "det er, kan tegningen ikke sige. Modtagelsen er ikke regnet med ved fødselsdage, for den er kort."
@@ -105,9 +102,6 @@ NOBODY = "Hvem?"
 SHARES = "Sådan gør andre kommuner"
 SHARES_CAPTION = "Kommuner efter organisering, antal og andel af dem med svar"
 OWN_MARK = "som I har tegnet"
-RECEPTION_NOTE = (
-    "En særlig modtagelse og distrikter er ikke en fordeling efter alder eller indsats i rapportens forstand."
-)
 UNNAMED_NOTE = "Uden navn kaldes et team ved sit nummer."
 SAME_AS_ANSWER = "Det samme står i datasættet."
 

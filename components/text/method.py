@@ -230,10 +230,10 @@ METHODS: Sequence[tuple[str, Sequence[str]]] = (
         (
             (
                 "En model, ikke en måling. Rådgiveren stopper med samme sandsynlighed hele tiden: afgangen i et "
-                "halvår, udjævnet med de andre kommuners, lagt i forlængelse til et år (12 % og 12 % giver 22,6 %) "
-                "eller lagt sammen (24 %), som siden siger. En aldersgrænse flytter en andel af sagerne på "
-                "fødselsdagen, og anbringelse og hjemgivelse sker med faste rater. Chancen for samme rådgiver er "
-                "produktet af de tre."
+                "halvår, trukket lidt mod de andre kommuners, regnes om til et år: to halvår efter hinanden (12 % og "
+                "12 % giver 22,6 %) eller lagt sammen (24 %), som siden siger. En aldersgrænse flytter en andel af "
+                "sagerne på fødselsdagen, og anbringelse og hjemgivelse sker med faste rater. Chancen for samme "
+                "rådgiver er produktet af de tre."
             ),
             (
                 "Antal skift og det første skifts årsag regnes nøjagtigt som en kæde af otte tilstande og er prøvet "

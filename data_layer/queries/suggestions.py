@@ -156,7 +156,8 @@ def _facts(view: MunicipalityView) -> Facts:
         _whole(_card(view, one).own.numerator) for one in (IndicatorId.SHORT_TENURE_SHARE, IndicatorId.TURNOVER)
     )
     sickness = _card(view, IndicatorId.SICKNESS_ABSENCE).own.value
-    return Facts(_whole(view.headcount.value), newcomers, sickness, leavers)
+    by_both = view.organisation.model is OrganisationModel.BOTH
+    return Facts(_whole(view.headcount.value), newcomers, sickness, leavers, by_both)
 
 
 def _whole(value: float | None) -> int | None:

@@ -52,12 +52,14 @@ class Facts:
     """The numbers a suggestion's reason is told with; None where they are not visible.
 
     ``newcomers`` [persons] of ``staff`` [persons]; ``sickness`` [days per full-time employee]; ``leavers`` [persons].
+    ``by_both``: cases are divided by age and by intervention.
     """
 
     staff: int | None = None
     newcomers: int | None = None
     sickness: float | None = None
     leavers: int | None = None
+    by_both: bool = False
 
 
 @dataclass(frozen=True)

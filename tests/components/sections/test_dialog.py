@@ -108,3 +108,7 @@ def test_a_reason_from_the_organisation_names_its_dataset_and_whether_it_is_simu
     others = text(meeting_panel(simulated, SUGGESTED))
     assert "SIMULEREDE TAL" not in others
     assert "organisering: " not in others
+
+
+def test_a_split_by_both_is_told_as_both():
+    assert words.age_split(by_both=True) == "I fordeler sagerne efter både barnets alder og indsatsen."

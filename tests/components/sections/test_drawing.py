@@ -10,7 +10,9 @@ from components.sections.drawing import drawing_section
 from components.sections.drawing_answer import shares_table
 from components.sections.organisation_map import map_description
 from components.text import drawing as words
+from components.text import drawing_remarks as remarks
 from data_layer.schema import OrganisationModel
+from data_layer.schema.case import CaseFault
 from data_layer.schema.drawing import (
     MOST_NAME,
     MOST_TEAMS,
@@ -223,3 +225,34 @@ def test_many_teams_are_counted_and_a_move_names_none():
     assert words.from_to(five, to_four) == ", går sagen fra A til et af 4 teams. "
     moved = Handover(Transition.MOVE, 1.0, (0, 1), (0, 1), RUNNING, ("Nord", "Syd"))
     assert words.from_to(five, moved) == ", går sagen til det nye distrikts team. "
+
+
+def test_what_is_not_finished_or_not_clear_is_said():
+    only_reception = said(drawn_view(Drawing((Team("M", 0, OLDEST, ALL[:1]),))))
+    assert remarks.NO_HANDOVERS_YET in only_reception
+    assert remarks.NO_HANDOVERS not in only_reception
+    assert remarks.NO_HANDOVERS in said(drawn_view(Drawing((Team("A", 0, OLDEST, ALL),))))
+    empty = said(drawn_view(Drawing((Team("A", 0, OLDEST, ALL), Team("B", 0, 12, ())))))
+    assert "B har ingen slags sager endnu" in empty
+    shared = said(drawn_view(Drawing((Team("A", 0, 12, ALL), Team("B", 10, OLDEST, ALL)))))
+    assert "A og B har de samme sager. Derfor er det uklart, hvem der skifter" in shared
+    assert (
+        "Når barnet fylder 13 år, går sagen fra A til B. Uklart, hvor mange af sagerne: A og B har de samme." in shared
+    )
+
+
+def test_a_child_without_a_number_is_told_why():
+    fault = child_view(results=(), faults=((CaseFault.UNCOVERED, "15–17"),))
+    shown = said(drawn_view(SPLIT, make.KALUNDBORG, child=fault))
+    assert "Det betyder for et barn: kan ikke regnes ud endnu. I jeres tegning mangler der et team" in shown
+
+
+def test_headings_and_notes_speak_of_what_is_drawn():
+    whole = said(drawn_view(SPLIT))
+    assert remarks.NOTHING_OPEN in whole
+    assert words.QUESTIONS not in whole
+    assert remarks.no_model([Transition.RECEPTION]).startswith("En særlig modtagelse er ikke en fordeling")
+    assert remarks.no_model([Transition.MOVE]).startswith("Distrikter er ikke")
+    assert remarks.no_model([Transition.RECEPTION, Transition.MOVE]).startswith("En særlig modtagelse og distrikter er")
+    young = Drawing((Team("A", 0, 14, ALL), Team("B", 18, OLDEST, ALL)))
+    assert "når en ung på 15–17 år har en sag?" in said(drawn_view(young))

@@ -96,8 +96,8 @@ def test_parental_leave_gets_a_position_and_no_advice(direction, said):
 
 
 def test_half_years_to_count_from_carry_their_event_and_whether_they_are_too_few():
-    assert text.start_option(WHEN, "Barnets Lov", too_few=True) == (
-        "1. halvår 2024 · Barnets Lov (for få halvår endnu)"
+    assert text.start_option(WHEN, "Barnets lov", too_few=True) == (
+        "1. halvår 2024 · Barnets lov (for få halvår endnu)"
     )
     assert text.start_option(WHEN, "", too_few=False) == WHEN
-    assert text.EVENTS == {"2020H1": "covid begynder", "2023H1": "efter covid", "2024H1": "Barnets Lov"}
+    assert text.EVENTS == {"2020H1": "covid begynder", "2023H1": "efter covid", "2024H1": "Barnets lov"}
