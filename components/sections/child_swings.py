@@ -55,11 +55,13 @@ def _leading(asked: Asked) -> Swing:
 def _note(asked: Asked, *, is_supposed: bool) -> str:
     swings, now = asked.child.swings, asked.child.settings.turnover
     turnover = next((one for one in swings if one.parameter is ParameterId.TURNOVER), None)
-    return text.swing_note(
-        is_own_lowest=turnover is not None and turnover.low >= now,
-        is_own_highest=turnover is not None and turnover.high <= now,
-        is_supposed=is_supposed and any(one.parameter is ParameterId.BOUNDARY_SHARE for one in swings),
+    words = (
+        ""
+        if turnover is None
+        else text.swing_turnover(is_own_lowest=turnover.low >= now, is_own_highest=turnover.high <= now)
     )
+    has_supposed = is_supposed and any(one.parameter is ParameterId.BOUNDARY_SHARE for one in swings)
+    return text.swing_note(words, is_supposed=has_supposed)
 
 
 def _told(swing: Swing, *, is_supposed: bool) -> tuple[str, int, int]:

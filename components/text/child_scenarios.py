@@ -185,13 +185,18 @@ _SWINGS_INSIDE: Mapping[ParameterId, str] = {
 }
 
 
-def swing_note(*, is_own_lowest: bool, is_own_highest: bool, is_supposed: bool) -> str:
-    """Say what a bar is; an end of the turnover is today's own where that lies outside the quarters of kommuner."""
+def swing_turnover(*, is_own_lowest: bool, is_own_highest: bool) -> str:
+    """Say from where to where; an end is today's own where that lies outside the quarters of kommuner."""
     low, high = (_OWN_TURNOVER if own else end for own, end in ((is_own_lowest, _LOWEST), (is_own_highest, _HIGHEST)))
+    return f" Afgangen går fra {low} til {high}."
+
+
+def swing_note(turnover: str, *, is_supposed: bool) -> str:
+    """Say what a bar is; ``turnover`` from ``swing_turnover``, ``""`` where it moves nothing."""
     return (
-        "Hver bjælke viser, hvor langt tallet flytter sig, når én ting ændres hele vejen og resten er som i dag. "
-        f"Afgangen går fra {low} til {high}; overdragelser fra ingen til alle. Det, der flytter mindre end et halvt "
-        f"barn af 100, står kun i tabellen.{_THOUGHT if is_supposed else ''}"
+        "Hver bjælke viser, hvor langt tallet flytter sig, når én ting ændres hele vejen og resten er som i dag."
+        f"{turnover} Overdragelser går fra ingen til alle. Det, der flytter mindre end et halvt barn af 100, står kun "
+        f"i tabellen.{_THOUGHT if is_supposed else ''}"
     )
 
 

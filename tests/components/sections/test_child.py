@@ -266,3 +266,8 @@ def test_a_boundary_that_is_not_drawn_is_told_in_the_table():
     assert at_13.endswith("Jeres tegning af teams")
     assert at_15.endswith("Valgt af jer. 15 år står ikke i jeres tegning.")
     assert names.not_drawn([6, 15, 18]) == "6, 15 og 18 år står ikke i jeres tegning."
+
+
+def test_an_interval_that_moves_no_child_is_told_plainly():
+    assert words.band_note(0, 0, "90 %").endswith("har ingen af de 100 børn samme rådgiver.")
+    assert words.band_note(7, 7, "90 %").endswith("har 7 af de 100 børn samme rådgiver.")

@@ -160,7 +160,9 @@ def test_the_note_goes_from_the_own_turnover_where_that_is_the_lowest():
     assert "går fra den fjerdedel af kommunerne, hvor den er lavest, til" in swings_panel(asked()).note
     own = Swing(ParameterId.TURNOVER, 0.2256, 0.26, 0.46, 0.40)
     chart = swings_panel(asked(replace(child_view(), swings=(own,))))
-    assert "Afgangen går fra jeres egen til den fjerdedel, hvor den er højest;" in chart.note
+    without = replace(child_view(), swings=(Swing(ParameterId.BOUNDARY_SHARE, 0.0, 1.0, 0.0, 0.5),))
+    assert "Afgangen går" not in swings_panel(asked(without)).note
+    assert "Afgangen går fra jeres egen til den fjerdedel, hvor den er højest." in chart.note
 
 
 def test_a_turnover_above_todays_is_not_offered():
