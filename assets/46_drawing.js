@@ -218,8 +218,10 @@
   function leave({ target, relatedTarget }) {
     if (!target.isConnected || !isField(target)) return;
     if (pressed) pending = true;
-    else if (isField(relatedTarget) && !isText(relatedTarget)) timer ||= later(TYPING);
-    else write({ moved: timer ? target : null });
+    else if (isField(relatedTarget) && !isText(relatedTarget)) {
+      if (byKeys) timer ||= later(TYPING);
+      else resting = setTimeout(rest, PAUSE, location.href); // pressed a list: it may stand open
+    } else write({ moved: timer ? target : null });
   }
 
   /* Write in a while, unless the reader has gone on by then: who has gone back is not brought here again. */
@@ -285,7 +287,7 @@
   let from = ""; // the address when the press began: who has gone on is not brought back
 
   function onPointerDown(event) {
-    pressed = true;
+    pressed = !event.target.matches?.(".drawing-editor select"); // an open list takes the end of the press
     byKeys = false;
     from = location.href;
     if (event.target.closest?.("[data-grip]")) grip(event);
@@ -303,7 +305,12 @@
   /* A list that stands open must not be made anew. */
   function isPicking() {
     const list = document.activeElement;
-    return isField(list) && list.matches("select");
+    if (!isField(list) || !list.matches("select")) return false;
+    try {
+      return list.matches(":open");
+    } catch {
+      return true; // a browser that cannot tell
+    }
   }
 
   /* ---- who follows a link, or chooses in a list that does, takes along what the fields say ---- */
