@@ -85,7 +85,12 @@
     return location.pathname + (parts.length ? `?${parts.join("&")}` : "");
   }
 
-  const drawingNow = (moved = null) => rows().map((row) => teamText(row, moved)).join(",");
+  /* An added team stands in the address before the answer brings its row: who writes on meanwhile keeps it. */
+  let coming = { text: "", after: 0 };
+  const isComing = () => coming.text && rows().length === coming.after && drawnNow().endsWith(`,${coming.text}`);
+
+  const drawingNow = (moved = null) =>
+    [...rows().map((row) => teamText(row, moved)), ...(isComing() ? [coming.text] : [])].join(",");
 
   /* Go to the address of what the fields say; ``more``: a team to add; ``isResting``: they write on.
      Nothing where it is too long to be one. */
@@ -102,6 +107,7 @@
     notice = { href: at, text: isLong ? section().dataset.long : followed };
     tellNotice();
     if (isLong || drawing === drawnNow()) return;
+    if (more) coming = { text: more, after: rows().length };
     if (!memory.get()) isOwn = true;
     if (isOwn) memory.set(drawing);
     window.barometer.go(href, focus);
