@@ -154,9 +154,10 @@
     return new Blob([new XMLSerializer().serializeToString(whole)], { type: "image/svg+xml" });
   }
 
-  function download(blob, name) {
+  /* Let the browser keep ``parts`` as a file; every script here saves this way. */
+  function saveFile(parts, type, name) {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
+    link.href = URL.createObjectURL(new Blob(parts, { type }));
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
@@ -176,7 +177,7 @@
 
   async function save(button, compose, ending) {
     const { blob, name } = await whole(button, compose);
-    download(blob, `${name}.${ending}`);
+    saveFile([blob], blob.type, `${name}.${ending}`);
   }
 
   /* The clipboard is asked at once, as the browser wants it, and given the picture when it is drawn. */
@@ -239,4 +240,5 @@
     if (button && "table" in button.dataset) saveTable(button.dataset.table);
     if (button && "print" in button.dataset) print();
   });
+  window.barometer = { ...window.barometer, saveFile };
 })();

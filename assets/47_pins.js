@@ -52,14 +52,12 @@
 
   const WORDS = () => byId("dias-ord")?.dataset ?? {};
 
-  function pinsWith(button) {
-    const link = `${here()}#${button.dataset.pin}`;
-    const list = listOf(remembered());
-    return { link, list, index: list.findIndex((pin) => linkOf(pin) === link) };
-  }
+  const linkOn = (button) => `${here()}#${button.dataset.pin}`;
 
   function toggle(button) {
-    const { link, list, index } = pinsWith(button);
+    const link = linkOn(button);
+    const list = listOf(remembered());
+    const index = list.findIndex((pin) => linkOf(pin) === link);
     const words = WORDS();
     if (index >= 0) list.splice(index, 1);
     else list.push(pinOf(link));
@@ -73,8 +71,9 @@
 
   /* Buttons say what is pinned. */
   function decorateButtons() {
+    const pinned = new Set(listOf(remembered()).map(linkOf));
     for (const button of document.querySelectorAll("button[data-pin]")) {
-      const isPinned = pinsWith(button).index >= 0;
+      const isPinned = pinned.has(linkOn(button));
       if (button.getAttribute("aria-pressed") === String(isPinned)) continue;
       button.setAttribute("aria-pressed", String(isPinned));
       button.textContent = isPinned ? button.dataset.pinned : button.dataset.unpinned;
@@ -159,11 +158,7 @@
   function save(button) {
     const views = listOf(deck().dataset.pins).map((pin) => ({ adresse: linkOf(pin), titel: titleOf(pin) }));
     const text = JSON.stringify({ format: FORMAT, version: 1, visninger: views }, null, 2);
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    link.download = button.dataset.filename;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    window.barometer.saveFile([text], "application/json", button.dataset.filename);
   }
 
   const isView = (view) =>
@@ -227,10 +222,15 @@
     const button = meant();
     if (button) toggle(button);
   });
-  new MutationObserver(() => {
-    decorateButtons();
-    follow();
-  }).observe(byId("react-entry-point"), { childList: true, subtree: true, attributeFilter: ["data-pins", "data-here"] });
+  let planned = 0; // a chart that is drawn changes the page many times
+  const plan = () => {
+    planned ||= requestAnimationFrame(() => {
+      planned = 0;
+      decorateButtons();
+      follow();
+    });
+  };
+  new MutationObserver(plan).observe(byId("react-entry-point"), { childList: true, subtree: true, attributeFilter: ["data-pins", "data-here"] });
   addEventListener("storage", ({ key }) => {
     if (key === PLACE) decorate();
   });

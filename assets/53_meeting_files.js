@@ -8,11 +8,7 @@
   const bytesOf = (text) => new TextEncoder().encode(text);
 
   function save(parts, type, name) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob(parts, { type }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    window.barometer.saveFile(parts, type, name);
     tell(say("saved"));
   }
 

@@ -189,11 +189,7 @@
   /* ---- files ---- */
 
   function save(parts, type, ending) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob(parts, { type }));
-    link.download = `${root().dataset.stem}.${ending}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    window.barometer.saveFile(parts, type, `${root().dataset.stem}.${ending}`);
     tell(say("saved"));
   }
 

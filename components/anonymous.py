@@ -9,6 +9,7 @@ from random import SystemRandom
 from typing import Any, TypeVar
 
 from components.chart_panel import Chart, Panel, Picture
+from components.tables import Table
 from components.text import presentation as text
 
 Shown = TypeVar("Shown", bound=Panel)
@@ -41,10 +42,15 @@ def without_names(panel: Shown, names: Mapping[str, str]) -> Shown | None:
         return None
     change = renaming(names)
     changed: dict[str, Any] = {field: change(getattr(panel, field)) for field in _WORDS}
-    changed["table"] = _deep(panel.table, change)
+    changed["table"] = _without_links(_deep(panel.table, change))
     if isinstance(panel, Chart):
         changed["figure"] = _deep(panel.figure, change)
     return replace(panel, **changed)
+
+
+def _without_links(table: Table) -> Table:
+    """Drop the links of a table: the address of a kommune is its name."""
+    return replace(table, rows=tuple(tuple(replace(cell, href=None) for cell in row) for row in table.rows))
 
 
 def is_map(picture: Picture) -> bool:

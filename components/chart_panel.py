@@ -9,13 +9,11 @@ from typing import Any
 from dash import dcc
 from dash.development.base_component import Component
 
-from components.attributes import aria, data
+from components.attributes import CARRIED, aria, data
 from components.elements import html
 from components.tables import Table, data_table
 from components.text import common as text
 from components.theme import GRAPH_CONFIG
-
-CARRIED = "_panel"  # attribute of a component that shows a panel; no property of the element
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,11 +16,13 @@ from dash import html
 from dash.development.base_component import Component
 from markupsafe import escape
 
+from components.attributes import CARRIED
+
 STILL = "dash_html_components"
 VOID = frozenset({"img", "br", "hr", "input", "col"})
 RENAMED = {"className": "class", "htmlFor": "for"}
 TAG_OF = {"ObjectEl": "object", "MapEl": "map"}
-_UNSHOWN = frozenset({"children", "key", "n_clicks", "disable_n_clicks", "_panel"}) | vars(html.Div()).keys()
+_UNSHOWN = frozenset({"children", "key", "n_clicks", "disable_n_clicks", CARRIED}) | vars(html.Div()).keys()
 _KINDS: dict[type, bool] = {}  # class -> whether it is an element's
 _SPECIAL = re.compile(r"[&<>\"'\x00-\x08\x0b\x0c\x0e-\x1f]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")

@@ -66,6 +66,10 @@ class Pinned:
     n_left_out: int = 0  # beyond the most
     n_unread: int = 0  # that are no address of a panel
 
+    def written_out(self, frame: Frame) -> tuple[Pin, ...]:
+        """List the views, those of a story for the chosen kommune."""
+        return story_pins(frame) if self.story else self.pins
+
 
 def read_pins(query: Mapping[str, object]) -> Pinned:
     """Read the views of the address; a story comes without views, see ``story_pins``."""

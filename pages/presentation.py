@@ -16,7 +16,7 @@ def layout(**query: object) -> Component:
     """Answer with the views of the address."""
     request, pinned = addresses.read("presentation", query), pins.read_pins(query)
     frame = queries.presentation(PresentationRequest(request)).frame
-    shown = pins.story_pins(frame) if pinned.story else pinned.pins
+    shown = pinned.written_out(frame)
     return section.screen(queries.presentation(pins.asked_of(request, shown)), pinned, shown)
 
 

@@ -22,20 +22,33 @@ _NAMES: Mapping[str, str] = {one.value: indicators.NAME[one] for one in Indicato
 
 @dataclass(frozen=True)
 class View:
-    """One view: what its panel shows, and the choices of its screen (None where it shows nothing)."""
+    """One view: what its panel shows, and the choices of its screen (None where it shows nothing).
+
+    ``is_named``: other kommuner have their names; else nothing that leads to them may be told.
+    """
 
     slide: Slide
     choices: Choices | None
+    is_named: bool = True
+
+    @property
+    def address(self) -> str:
+        """Address of the view; ``""`` where it would tell who others are."""
+        return self.slide.pin.link if self.is_named else ""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """The views of an address, and the frame of the presentation itself. ``waits``: some are still being computed."""
+    """The views of an address, and the frame of the presentation itself.
+
+    ``waits``: some are still being computed. ``is_named``: see ``View``.
+    """
 
     frame: Frame
     pinned: Pinned
     views: tuple[View, ...]
     waits: bool
+    is_named: bool = True
 
     @property
     def own(self) -> str:
@@ -45,7 +58,8 @@ class Asked:
 
     @property
     def address(self) -> str:
-        return pins.presentation_address(self.frame, self.pinned)
+        """Address of the presentation; ``""`` where it would tell who others are."""
+        return pins.presentation_address(self.frame, self.pinned) if self.is_named else ""
 
 
 def asked(query: Mapping[str, object]) -> Asked:
@@ -57,12 +71,13 @@ def asked(query: Mapping[str, object]) -> Asked:
     """
     request, pinned = addresses.read("presentation", query), pins.read_pins(query)
     frame = queries.presentation(PresentationRequest(request)).frame
-    shown = pins.story_pins(frame) if pinned.story else pinned.pins
+    shown = pinned.written_out(frame)
     view = queries.presentation(pins.asked_of(request, shown))
     built = build_slides(shown, view)
-    slides = _renamed(built.slides, view) if query.get(words.NAMES) == words.NO_NAMES else built.slides
+    is_named = query.get(words.NAMES) != words.NO_NAMES
+    slides = built.slides if is_named else _renamed(built.slides, view)
     pairs = zip(slides, _choices(shown, view), strict=True)
-    return Asked(frame, pinned, tuple(View(*pair) for pair in pairs), bool(built.marks))
+    return Asked(frame, pinned, tuple(View(*pair, is_named) for pair in pairs), bool(built.marks), is_named)
 
 
 def _renamed(slides: tuple[Slide, ...], view: PresentationView) -> tuple[Slide, ...]:
@@ -96,5 +111,5 @@ def filters(view: View) -> list[tuple[str, str]]:
     if panel.method in _NAMES:
         lines.append((common.INDICATOR, _NAMES[panel.method]))
     lines.append((common.DIVISION, common.DIVISION_LABELS[chosen.division.id]))
-    others = [one.name for one in chosen.chosen]
+    others = [one.name for one in chosen.chosen] if view.is_named else []
     return [*lines, (text.CHOSEN, ", ".join(others))] if others else lines

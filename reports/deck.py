@@ -15,6 +15,7 @@ from pptx.util import Pt
 
 from components import formats, theme
 from components.chart_panel import Chart, Panel, Picture
+from components.sections.slides import notes_of
 from components.tables import Table
 from components.text import common, indicators
 from components.text import presentation as slide_text
@@ -181,19 +182,13 @@ def notes(view: View, origin: str) -> str:
     panel = view.slide.panel
     if panel is None:
         return view.slide.gone
-    definition = _DEFINITIONS.get(panel.method, "")
     chosen = "; ".join(f"{label}: {words}" for label, words in filters(view))
-    minds = [slide_text.NOTE_MIND_CHANCE, *([slide_text.NOTE_MIND_SIMULATED] if panel.simulated else [])]
     parts = (
         ("", panel.mark),
         (text.FINDING, panel.finding),
-        (slide_text.NOTE_COUNTED, panel.note),
-        (slide_text.NOTE_DEFINITION, definition),
         (text.FILTERS, chosen),
-        (common.SOURCE, panel.source),
-        (slide_text.NOTE_SHOWN, panel.alternative),
-        (slide_text.NOTE_MIND, " ".join(minds)),
-        (text.ADDRESS, f"{origin}{view.slide.pin.link}"),
+        *((name, " ".join(lines)) for name, lines in notes_of(panel)),
+        (text.ADDRESS, f"{origin}{view.address}" if view.address else ""),
         (text.NUMBERS, table_text(panel.table)),
     )
     return "\n".join(f"{label}: {words}" if label else words for label, words in parts if words)
@@ -219,7 +214,9 @@ def _last_slide(base: Ground, asked: Asked, n: int, origin: str, today: dt.date)
     if asked.frame.simulated:
         lines.append(f"{common.SIMULATED_MARK}. {common.SIMULATED_SENTENCE}")
     lines += [f"{common.SOURCE}: {one}" for one in sources]
-    lines += [text.made_on(formats.date(today)), f"{text.ADDRESS}: {origin}{asked.address}"]
+    lines.append(text.made_on(formats.date(today)))
+    if asked.address:
+        lines.append(f"{text.ADDRESS}: {origin}{asked.address}")
     size = 14 if sum(map(len, lines)) < 1500 else 11
     add_text(slide, base.content, [line(one, size, after=6) for one in lines])
     _foot(slide, base, "", mark, n, n)

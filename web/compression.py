@@ -52,7 +52,8 @@ def compress_answers(server: Flask) -> None:
             packed = held.get(key)
             if packed is None:
                 packed = compressed(body, encoding, chosen_quality())
-                if request.method != "POST":  # whole callback answers are cached elsewhere
+                # whole callback answers are cached elsewhere, a reader's own words nowhere
+                if request.method != "POST" and not response.cache_control.no_store:
                     held.put(key, packed, len(packed))
             response.set_data(packed)
             response.headers["Content-Encoding"] = encoding

@@ -17,7 +17,7 @@ from components.text import downloads as text
 from components.text import presentation as words
 from data_layer import queries
 from data_layer.errors import DataLayerError
-from web.downloads import attachment, refusal
+from web.downloads import attachment, refusal, unknown_keys, wrong_choices
 
 PPTX_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 log = logging.getLogger("web")
@@ -28,23 +28,15 @@ def register_decks(server: Flask, template: str) -> None:
     decks = Blueprint("decks", __name__, url_prefix=FILE_ROOT)
 
     def deck() -> Response:
-        if unknown := _unknown_keys():
+        if unknown := unknown_keys("presentation", address_words.PINS, address_words.STORY, address_words.NAMES):
             return refusal(400, text.BAD_QUERY_TITLE, text.bad_query(unknown))
         query = request.args.to_dict()
-        problems = queries.choices(addresses.read("presentation", query)).problems
-        if problems:
-            wrong = [(addresses.KEYS.get(one.key, one.key), one.text) for one in problems]
+        if wrong := wrong_choices(queries.choices(addresses.read("presentation", query))):
             return refusal(400, text.BAD_QUERY_TITLE, text.bad_query(wrong))
         return _answer(query, Path(template) if template else None)
 
     decks.add_url_rule(f"/{words.DECK_NAME}", "deck", deck)
     server.register_blueprint(decks)
-
-
-def _unknown_keys() -> list[tuple[str, str]]:
-    fields = {addresses.KEYS[field] for field in addresses.PAGES["presentation"].fields}
-    known = {*fields, address_words.PINS, address_words.STORY, address_words.NAMES}
-    return [(key[:20], values[-1][:20]) for key, values in request.args.lists() if key not in known or len(values) > 1]
 
 
 def _answer(query: dict[str, str], template: Path | None) -> Response:

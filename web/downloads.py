@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 from typing import Any
+from urllib.parse import unquote
 
 import orjson
 from flask import Blueprint, Flask, Response, request
@@ -119,9 +120,9 @@ def no_file(_path: str = "") -> Response:
     return not_found()
 
 
-def unknown_keys(page: str) -> list[tuple[str, str]]:
-    """List keys that the page's address does not have, or that stand there twice."""
-    known = {addresses.KEYS[field] for field in addresses.PAGES[page].fields}
+def unknown_keys(page: str, *more: str) -> list[tuple[str, str]]:
+    """List keys that are neither the page's nor among ``more``, or that stand there twice."""
+    known = {*(addresses.KEYS[field] for field in addresses.PAGES[page].fields), *more}
     return [(key[:20], values[-1][:20]) for key, values in request.args.lists() if key not in known or len(values) > 1]
 
 
@@ -149,8 +150,14 @@ def attached(file: files.File, ending: str) -> Response:
 
 def attachment(content: bytes, name: str, mimetype: str) -> Response:
     """Answer bytes as a file to keep under ``name``."""
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-cache"}
+    keeping = "no-store" if has_own_words() else "no-cache"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": keeping}
     return Response(content, 200, headers, content_type=mimetype)
+
+
+def has_own_words() -> bool:
+    """Whether a drawn organisation stands in the address, or in the address of a view in it."""
+    return f"{address_words.KEYS['drawing']}=" in unquote(unquote(request.query_string.decode("latin-1")))
 
 
 def not_found() -> Response:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import segno
@@ -35,9 +34,8 @@ def is_ours(link: str) -> bool:
     return link.startswith("/") and link[1:2] not in {"/", "\\"} and len(link) <= LONGEST and link.isprintable()
 
 
-@lru_cache(maxsize=256)
 def drawn(address: str) -> bytes:
-    """Draw an address, with the quiet border that readers need; black on white."""
+    """Draw an address, black on white with the border readers need; kept nowhere, it may hold names of own teams."""
     out = io.BytesIO()
     segno.make(address, error="m", micro=False).save(out, kind="svg", scale=4, border=4, light="#fff", xmldecl=False)
     return out.getvalue()

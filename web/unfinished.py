@@ -10,13 +10,11 @@ import dash
 from dash.development.base_component import Component
 from flask import g, has_request_context
 
+from components.attributes import MARKS
 from web.response_cache import NOT_KEPT
 
 if TYPE_CHECKING:
     from flask import Flask, Response
-
-# of a screen's outermost element: not empty while something is missing, or because the reader wrote some of it
-MARKS = ("data-unfinished", "data-unkept")
 
 
 def keep_unfinished_apart(server: Flask) -> None:

@@ -8,14 +8,12 @@ from functools import wraps
 from dash.development.base_component import Component
 
 from components import ids
-from components.attributes import data
+from components.attributes import MARKS, data
 from components.chart_panel import Chart, Panel, Picture, chart_panel, panels_of, picture_panel
 from components.elements import html
 from components.text import addresses as words
 from components.text import common
 from components.text import presentation as text
-
-MARKS = ("data-unfinished", "data-unkept")  # of a screen, see web/unfinished.py
 
 
 def is_embedded(query: Mapping[str, object]) -> bool:

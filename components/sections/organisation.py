@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 
 from components import ids
 from components.addresses import address
+from components.attributes import UNKEPT
 from components.chart_panel import chart_panel
 from components.controls import division_switch, municipality_select, period_select
 from components.elements import html
@@ -24,7 +25,6 @@ from components.text import compare as compare_text
 from components.text import organisation as text
 from data_layer.schema import OrganisationAnswer, OrganisationModel, OrganisationView
 
-UNKEPT = "data-unkept"  # of the screen, see web/unfinished.py
 Words = list[str | Component]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash.development.base_component import Component
 
+from components.attributes import UNFINISHED
 from components.controls import municipality_select, period_select
 from components.elements import html
 from components.formats import half_year
@@ -17,8 +18,6 @@ from components.text import common
 from components.text import patterns as text
 from data_layer.schema.patterns import Curve
 from data_layer.schema.patterns_view import PatternsView
-
-UNFINISHED = "data-unfinished"  # of the screen: "waiting", "failed" or ""
 
 
 def screen(view: PatternsView) -> Component:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from dash.development.base_component import Component
 
 from components import ids
-from components.attributes import aria, data
+from components.attributes import MARKS, UNFINISHED, aria, data
 from components.chart_panel import Chart, Panel, Picture, graph, panels_of
 from components.elements import html
 from components.pins import Pin
@@ -21,7 +21,6 @@ from components.text import presentation as text
 from data_layer.schema import IndicatorId, Municipality
 from data_layer.schema.presentation import PresentationView
 
-MARKS = ("data-unfinished", "data-unkept")  # of a screen, see web/unfinished.py
 QR_HREF = "/qr.svg?til="
 _DEFINITIONS: Mapping[str, str] = {one.value: indicator_text.DEFINITION[one] for one in IndicatorId}
 
@@ -64,7 +63,7 @@ def build_slides(pins: tuple[Pin, ...], view: PresentationView) -> Built:
             drawn[id(answer)] = panels_of(screen), {mark: vars(screen).get(mark, "") for mark in MARKS}
         panels, screen_marks = drawn[id(answer)]
         marks |= {mark: value for mark, value in screen_marks.items() if value}
-        waits = screen_marks[MARKS[0]] == "waiting"
+        waits = screen_marks[UNFINISHED] == "waiting"
         slides.append(Slide(pin, panels.get(pin.panel), text.GONE_WAITING if waits else text.GONE_PANEL))
     return Built(tuple(slides), marks)
 
@@ -126,17 +125,21 @@ def _picture(panel: Panel, number: int) -> Component:
     return html.Div(content, id=identity, className="picture slide-content")
 
 
-def _notes(panel: Panel) -> Component:
-    """What who shows it may want to say, read in a window of their own."""
+def notes_of(panel: Panel) -> list[tuple[str, list[str]]]:
+    """List what who shows a figure may want to say: heading and lines; on the wall and in files alike."""
     minds = [text.NOTE_MIND_CHANCE, *([text.NOTE_MIND_SIMULATED] if panel.simulated else [])]
-    definition = _DEFINITIONS.get(panel.method)
-    definition = definition if definition and definition not in panel.note else ""
-    parts = [
+    definition = _DEFINITIONS.get(panel.method, "")
+    parts = (
         (text.NOTE_COUNTED, [panel.note]),
         (text.NOTE_SHOWN, [panel.alternative]),
-        (text.NOTE_DEFINITION, [definition] if definition else []),
+        (text.NOTE_DEFINITION, [definition] if definition and definition not in panel.note else []),
         (text.NOTE_MIND, minds),
         (common.SOURCE, [panel.source]),
-    ]
-    written = [part for name, lines in parts if lines for part in (html.H3(name), *(html.P(one) for one in lines))]
+    )
+    return [(name, lines) for name, lines in parts if lines]
+
+
+def _notes(panel: Panel) -> Component:
+    """The notes, read in a window of their own."""
+    written = [part for name, lines in notes_of(panel) for part in (html.H3(name), *(html.P(one) for one in lines))]
     return html.Div(written, className="slide-notes", hidden=True, **data(notes=""))

@@ -97,7 +97,10 @@ def _next_line(source: BinaryIO) -> bytes:
 
 def main() -> None:
     os.nice(POLITENESS)
-    serve(sys.stdin.buffer, sys.stdout.buffer)
+    try:
+        serve(sys.stdin.buffer, sys.stdout.buffer)
+    except BrokenPipeError:  # who asked is gone
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left is written when Python ends
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ def test_every_text_of_a_chart_and_its_table_is_renamed_and_the_original_is_left
         "data": [{"text": ["Kommune 1", "Kalundborg"], "y": [1, 2]}],
         "layout": {"title": {"text": "Kommune 4"}},
     }
-    assert made.table.rows[0][0].text == "Kommune 3"
+    assert made.table.rows[0][0] == Cell("Kommune 3", 0.1)
     assert given.figure["data"][0]["text"][0] == "Aarhus"
 
 

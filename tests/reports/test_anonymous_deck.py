@@ -10,7 +10,11 @@ from data_layer.reference.municipalities import municipalities
 from reports.asking import asked
 from reports.deck import deck_bytes
 
-VIEWS = "/sammenlign?kommune=326-kalundborg&visning=rangering#rangering;/sammenlign?kommune=326-kalundborg#tragt;/#kort"
+VIEWS = (
+    "/sammenlign?kommune=326-kalundborg&visning=rangering#rangering;"
+    "/sammenlign?kommune=326-kalundborg&valgte=183,751#valgte-over-tid!Som Ishøj;"
+    "/sammenlign?kommune=326-kalundborg#lignende-billede;/#kort"
+)
 
 
 def words_in(content: bytes) -> str:
@@ -33,5 +37,7 @@ def test_no_other_name_stands_anywhere_in_the_file(product):
     assert len(names_in(deck_bytes(asked(query), origin="https://tal.example"))) > 50
     hidden = deck_bytes(asked({**query, "navne": "nej"}), origin="https://tal.example")
     assert names_in(hidden) == {"Kalundborg"}
+    assert not [one.token for one in municipalities() if one.code != "326" and one.token in words_in(hidden)]
+    assert "valgte=" not in words_in(hidden)
     assert "Kommune 1" in words_in(hidden)
     assert "et sted på kortet er også et navn" in words_in(hidden)

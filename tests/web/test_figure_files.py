@@ -69,3 +69,17 @@ def test_wrong_addresses_get_a_sentence(client, view, status):
     answer = client.get("/hent/figur.csv", query_string={"visning": view}, headers={"Accept": "text/html"})
     assert answer.status_code == status
     assert "Filen" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("address", "keeping"),
+    [
+        ("/hent/figur.csv?visning=/organisering?hold%3DVores.0-22.alle%23hundrede-boern", "no-store"),
+        ("/hent/barnets-vej.csv?hold=Vores.0-22.alle", "no-store"),
+        ("/hent/sammenlign.csv", "no-cache"),
+    ],
+)
+def test_files_with_a_readers_own_words_are_kept_by_no_cache(client, address, keeping):
+    answer = client.get(address)
+    assert answer.status_code == 200
+    assert answer.headers["Cache-Control"] == keeping

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 
 import numpy as np
 import pandas as pd
@@ -84,3 +86,17 @@ def test_a_model_that_breaks_costs_one_question(monkeypatch, caplog):
     told = spoken(say.table_message(demo_table()), say.question_message(ASKED), say.question_message(ASKED))
     assert told == [{"failed": "LinAlgError: singular"}] * 2
     assert "could not be fitted" in caplog.text
+
+
+def test_the_process_ends_without_a_word_when_who_asked_is_gone():
+    running = subprocess.Popen(
+        [sys.executable, "-m", "data_layer.statistics.apart"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    running.stdout.close()
+    _out, said = running.communicate(
+        say.line_of(say.table_message(demo_table())) + say.line_of(say.question_message(ASKED))
+    )
+    assert (said, running.returncode) == (b"", 0)
