@@ -14,9 +14,9 @@ import web
 import web.figure_files  # answers below /hent/ too
 from components import addresses, shell
 from components.islands import compiled
+from components.language import Language, speaking
 from components.sections.embedded import embeddable
 from components.text import common as text
-from components.text import shell as words
 from data_layer import queries
 from data_layer.config import ROOT, Config, read_config
 from web.api import register_api
@@ -49,14 +49,11 @@ def create_app(config: Config) -> Dash:
         include_pages_meta=False,
         use_async=False,
         enable_mcp=False,
-        meta_tags=[
-            {"name": "viewport", "content": "width=device-width, initial-scale=1"},
-            {"name": "description", "content": words.DESCRIPTION},
-        ],
+        meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     app.server.secret_key = config.secret_key
     queries.init(config, app.server)
-    app.index_string = shell.index_string(present_fonts(VENDOR))
+    app.documents = documents(present_fonts(VENDOR))
     app.layout = shell.layout()
     compile_pages()
     correct_slugs(app.server)
@@ -74,6 +71,15 @@ def create_app(config: Config) -> Dash:
         embed_hosts=config.embed_hosts,
     )
     return app
+
+
+def documents(fonts: tuple[str, ...]) -> dict[Language, str]:
+    """Write the document around the screens in every language."""
+    written = {}
+    for language in Language:
+        with speaking(language):
+            written[language] = shell.index_string(fonts)
+    return written
 
 
 def compile_pages() -> None:

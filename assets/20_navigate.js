@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const FOLLOWING = ["periode", "maal", "inddeling", "mod", "lignende", "vaegte"]; // choices that follow from page to page
+  const FOLLOWING = ["sprog", "periode", "maal", "inddeling", "mod", "lignende", "vaegte"]; // choices that follow from page to page
   const ARRIVING = 2500; // milliseconds
   const TOKEN = /^\d{3}(-[a-z-]+)?$/;
   const byId = (id) => document.getElementById(id);
@@ -62,6 +62,16 @@
       if (rootOf(here.pathname) === link.dataset.keep) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
+    syncLanguage(here);
+  }
+
+  /* The same screen in the other language. The words around it change too, so that is a page load. */
+  function syncLanguage(here) {
+    const link = byId("sprog");
+    const other = new URL(here);
+    if (link.hreflang === "da") other.searchParams.delete("sprog");
+    else other.searchParams.set("sprog", link.hreflang);
+    link.href = other.pathname + other.search + other.hash;
   }
 
   /* A drawing goes along when its reader comes back to Organisering from another page, while the kommune is the same. */
@@ -177,7 +187,7 @@
   function onClick(event) {
     if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const link = event.target.closest("a[href]");
-    if (!link || link.getAttribute("target") || link.hasAttribute("download")) return;
+    if (!link || link.hreflang || link.getAttribute("target") || link.hasAttribute("download")) return;
     const url = new URL(link.getAttribute("href"), location.href);
     const isHere = url.pathname === location.pathname && url.search === location.search;
     if (url.origin !== location.origin || !isPage(url.pathname) || (isHere && url.hash)) return;
@@ -345,5 +355,6 @@
   watchScreen();
   document.addEventListener("click", onClick);
   document.addEventListener("change", onChange);
-  window.barometer = { ...window.barometer, say, go, load, syncLinks };
+  const locale = document.documentElement.lang === "en" ? "en-GB" : "da"; // of numbers and dates
+  window.barometer = { ...window.barometer, locale, say, go, load, syncLinks };
 })();

@@ -10,7 +10,9 @@
   const FORMAT = "raadgiverbarometret-visninger";
   const byId = (id) => document.getElementById(id);
   const deck = () => byId("dias");
-  const here = () => byId("indhold")?.dataset.here ?? "";
+  /* A view is pinned in no language: it is shown in that of the presentation. */
+  const inNoLanguage = (link) => link.replace(/([?&])sprog=[^&#]*(&)?/, (_, mark, more) => (more ? mark : ""));
+  const here = () => inNoLanguage(byId("indhold")?.dataset.here ?? "");
 
   /* ---- the form of an address; components/pins.py reads and writes the same ---- */
 

@@ -49,7 +49,7 @@
   function shownDay(text) {
     if (!text) return "";
     const [year, month, day] = text.split("-").map(Number);
-    return new Date(year, month - 1, day).toLocaleDateString("da-DK", { day: "numeric", month: "long", year: "numeric" });
+    return new Date(year, month - 1, day).toLocaleDateString(window.barometer.locale, { day: "numeric", month: "long", year: "numeric" });
   }
 
   /* ---- a meeting ---- */

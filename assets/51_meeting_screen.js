@@ -82,7 +82,7 @@
     for (const field of all("[data-note]")) {
       const { length } = field.value;
       const isFar = length > limit("note") * 0.8;
-      text(field.parentElement.querySelector("[data-count]"), isFar ? say("count", length.toLocaleString("da-DK"), limit("note").toLocaleString("da-DK")) : "");
+      text(field.parentElement.querySelector("[data-count]"), isFar ? say("count", length.toLocaleString(window.barometer.locale), limit("note").toLocaleString(window.barometer.locale)) : "");
       text(field.parentElement.querySelector("[data-printed]"), field.value);
     }
     const lines = meeting.agreed(now).map(lineOf);
@@ -157,8 +157,8 @@
     if (pasted.length <= room) return;
     setTimeout(() => {
       flush();
-      tell(say("limit", field.maxLength.toLocaleString("da-DK")));
-      text(field.parentElement.querySelector("[data-count]"), say("limit", field.maxLength.toLocaleString("da-DK")));
+      tell(say("limit", field.maxLength.toLocaleString(window.barometer.locale)));
+      text(field.parentElement.querySelector("[data-count]"), say("limit", field.maxLength.toLocaleString(window.barometer.locale)));
     });
   }
 

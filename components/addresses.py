@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,7 @@ from urllib.parse import quote, urlencode
 from components import case_addresses
 from components.drawing_addresses import drawing_text, read_drawing
 from components.formats import ascii_text
+from components.language import Language, spoken
 from components.meeting_addresses import asked_text, read_asked
 from components.pattern_addresses import DEFAULTS, FIELDS, pattern_word, pattern_words, read_patterns
 from components.text import addresses as words
@@ -18,6 +20,7 @@ from data_layer.schema.choices import WEIGHTS
 from data_layer.schema.drawing import Drawing
 
 MAX_TEXT = 40
+_LANGUAGE = re.compile(rf"([?&]){words.LANGUAGE}=[^&#]*(&)?")
 _ANY = "000-any"  # stands for any kommune in an address
 KEYS = words.KEYS | {name: key for name, (key, _) in words.SWITCHES.items()} | words.PATTERN_KEYS | words.CASE_KEYS
 _VOCABULARIES = {
@@ -113,6 +116,8 @@ def read(page: str, query: Mapping[str, object]) -> Request:
     unknown = [(words.KEYS[name], given[name]) for name in named if given[name] and not named[name]]
     weights = _weights(given["weights"])
     unknown += [(words.KEYS["weights"], given["weights"])] if given["weights"] and not weights else []
+    language = _text(query.get(words.LANGUAGE))
+    unknown += [(words.LANGUAGE, language)] if language and language not in set(Language) else []
     version = _text(query.get(words.VERSION))
     unknown += [(words.VERSION, version)] if version and version not in words.VERSIONS else []
     chosen = tuple(part for part in given.pop("chosen").split(",") if part)
@@ -260,7 +265,20 @@ def address(page: str, choices: Choices | Frame, **changes: object) -> str:
     query = {
         KEYS[name]: fields[name] for name in target.fields if fields.get(name) and fields[name] != defaults.get(name)
     }
-    return f"{path}?{urlencode(query, safe=',')}" if query else path
+    return in_language(f"{path}?{urlencode(query, safe=',')}" if query else path)
+
+
+def in_language(link: str) -> str:
+    """Let a link to this server lead to the language that is spoken; Danish needs no word."""
+    place, mark, anchor = link.partition("#")
+    if spoken() is Language.DANISH or f"{words.LANGUAGE}=" in place:
+        return link
+    return f"{place}{'&' if '?' in place else '?'}{words.LANGUAGE}={spoken()}{mark}{anchor}"
+
+
+def in_no_language(link: str) -> str:
+    """Take the language out of a link that readers of either are to follow."""
+    return _LANGUAGE.sub(lambda found: found[1] if found[2] else "", link)
 
 
 def _defaults(newest: str, choices: Choices) -> dict[str, str]:
@@ -270,7 +288,7 @@ def _defaults(newest: str, choices: Choices) -> dict[str, str]:
 def case_changes(frame: Frame) -> Callable[..., str]:
     """Write addresses of Organisering with choices about a child changed; what stays is written once for them all."""
     target, defaults = PAGES["organisation"], _defaults(frame.periods[-1], frame.choices)
-    query = address("organisation", frame).partition("?")[2]
+    query = in_no_language(address("organisation", frame)).partition("?")[2]
     kept = {pair.partition("=")[0]: pair for pair in query.split("&")} if query else {}
 
     def changed(**changes: object) -> str:
@@ -279,7 +297,7 @@ def case_changes(frame: Frame) -> Callable[..., str]:
         new = {KEYS[name]: given[name] if word and word != defaults[name] else "" for name, word in words_.items()}
         pairs = kept | new
         written = "&".join(pairs[KEYS[name]] for name in target.fields if pairs.get(KEYS[name]))
-        return f"{target.path}?{written}" if written else target.path
+        return in_language(f"{target.path}?{written}" if written else target.path)
 
     return changed
 

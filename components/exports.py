@@ -9,7 +9,8 @@ import csv
 import io
 from collections.abc import Sequence
 
-from components.formats import NBSP
+from components.addresses import in_language
+from components.formats import NBSP, unit_of
 from components.tables import Cell, Table
 from components.text import downloads as text
 from components.text import formats as words
@@ -17,8 +18,6 @@ from components.text import formats as words
 FILE_ROOT = "/hent"
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 BYTE_ORDER_MARK = "\ufeff"
-_PERCENT = "%"
-_SCALE = {_PERCENT: 100, words.PERCENTAGE_POINTS: 100}
 _DECIMALS = 6
 
 Entry = str | float
@@ -46,12 +45,8 @@ def export_rows(table: Table, stamp: Sequence[tuple[str, str]]) -> tuple[Row, ..
 
 def column_unit(cells: Sequence[Cell]) -> str:
     """Find the unit that all numbers of a column are written with; ``""`` where there is none or more than one."""
-    units = {_unit(cell.text) for cell in cells if cell.number is not None}
+    units = {unit_of(cell.text) for cell in cells if cell.number is not None}
     return units.pop() if len(units) == 1 else ""
-
-
-def _unit(shown: str) -> str:
-    return shown.rpartition(NBSP)[2] if NBSP in shown else ""
 
 
 def _label(label: str, unit: str) -> str:
@@ -61,28 +56,29 @@ def _label(label: str, unit: str) -> str:
 def _entry(cell: Cell, unit: str) -> Entry:
     if cell.number is None:
         return cell.text.replace(NBSP, " ")
-    return round(cell.number * _SCALE.get(unit, 1), _DECIMALS)
+    scale = 100 if unit in {"%", words.PERCENTAGE_POINTS} else 1
+    return round(cell.number * scale, _DECIMALS)
 
 
 def csv_text(rows: Sequence[Row]) -> str:
-    """Write rows as a Danish spreadsheet reads them: semicolon, decimal comma, byte order mark, CR LF.
+    """Write rows as a spreadsheet of the language reads them: in Danish semicolon and decimal comma; BOM, CR LF.
 
     Text that a spreadsheet would run as a formula gets an apostrophe; numbers are left as they are.
     """
     out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer = csv.writer(out, delimiter=words.CELLS, lineterminator="\r\n")
     writer.writerows([_csv_entry(entry) for entry in row] for row in rows)
     return BYTE_ORDER_MARK + out.getvalue()
 
 
 def _csv_entry(entry: Entry) -> str:
-    return escape_formula(entry) if isinstance(entry, str) else decimal_comma(entry)
+    return escape_formula(entry) if isinstance(entry, str) else decimal(entry)
 
 
-def decimal_comma(number: float) -> str:
+def decimal(number: float) -> str:
     """Write a number without thousands marks: ``1234,5``, whole numbers without decimals."""
     shortest = f"{number:.{_DECIMALS}f}".rstrip("0").rstrip(".")
-    return ("0" if shortest == "-0" else shortest).replace(".", ",")
+    return ("0" if shortest == "-0" else shortest).replace(".", words.DECIMAL)
 
 
 def escape_formula(entry: str) -> str:
@@ -99,4 +95,4 @@ def file_name(stem: str, *parts: str, simulated: bool) -> str:
 def file_href(name: str, address: str) -> str:
     """Write the address of a file that answers the same choices as the page at ``address``."""
     query = address.partition("?")[2]
-    return f"{FILE_ROOT}/{name}?{query}" if query else f"{FILE_ROOT}/{name}"
+    return in_language(f"{FILE_ROOT}/{name}?{query}" if query else f"{FILE_ROOT}/{name}")

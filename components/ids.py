@@ -9,6 +9,7 @@ ANNOUNCER = "announcer"
 TROUBLE = "trouble"
 TROUBLE_RETRY = "trouble-retry"
 PROGRESS = "progress"
+LANGUAGE = "sprog"
 
 # --- every page ------------------------------------------------------------------------------------------------------
 CONTENT = "indhold"  # target of the skip link

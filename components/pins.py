@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import parse_qs, quote, urlsplit
 
 from components import ids
-from components.addresses import address, page_of, read
+from components.addresses import address, in_language, in_no_language, page_of, read
 from components.text import addresses as words
 from data_layer.schema import Frame, IndicatorId, Request
 from data_layer.schema.presentation import PresentationRequest
@@ -36,7 +36,7 @@ STORY_PANELS: tuple[tuple[str, str, dict[str, object]], ...] = (
 
 @dataclass(frozen=True)
 class Pin:
-    """A view: address of its screen without the panel, id of the panel, the reader's own title or ``""``."""
+    """A view: address of its screen without the panel, in no language; its panel's id; the reader's title or ``""``."""
 
     href: str
     panel: str
@@ -45,6 +45,11 @@ class Pin:
     @property
     def link(self) -> str:
         return f"{self.href}#{self.panel}"
+
+    @property
+    def spoken_link(self) -> str:
+        """The link to follow in the language that is spoken."""
+        return in_language(self.link)
 
     def screen(self) -> tuple[str, Request] | None:
         """Read which page, and what it is asked; None for an address that is no page of ours."""
@@ -85,7 +90,11 @@ def read_pins(query: Mapping[str, object]) -> Pinned:
 def _pin(part: str) -> Pin | None:
     link, _, title = part.partition("!")
     href, _, panel = _unescaped(link).partition("#")
-    return Pin(href, panel, _unescaped(title).strip()[:MOST_TITLE]) if href.startswith("/") and panel else None
+    return (
+        Pin(in_no_language(href), panel, _unescaped(title).strip()[:MOST_TITLE])
+        if href.startswith("/") and panel
+        else None
+    )
 
 
 def pins_text(pins: Sequence[Pin]) -> str:
@@ -121,7 +130,7 @@ def story_pins(frame: Frame) -> tuple[Pin, ...]:
     """Write the story of the chosen kommune, its numbers in ten minutes; empty while none is chosen."""
     if frame.choices.municipality is None:
         return ()
-    return tuple(Pin(address(page, frame, **changes), panel) for page, panel, changes in STORY_PANELS)
+    return tuple(Pin(in_no_language(address(page, frame, **changes)), panel) for page, panel, changes in STORY_PANELS)
 
 
 def without(pins: Sequence[Pin], place: int) -> tuple[Pin, ...]:

@@ -5,6 +5,7 @@ It is plain HTML in the first answer, so that it stands on screen before any scr
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 import dash
@@ -13,14 +14,17 @@ from dash.development.base_component import Component
 
 from components import ids
 from components.addresses import PAGES
+from components.language import Language, spoken
 from components.text import common as text
-from components.text import presentation
+from components.text import presentation, sheet
 from components.text import shell as words
+from components.text.addresses import LANGUAGE
 
 _INDEX = """<!DOCTYPE html>
-<html lang="da">
+<html lang="{lang}">
 <head>
 {{%metas%}}
+<meta name="description" content="{description}">
 <title>{{%title%}}</title>
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
 {preloads}
@@ -31,6 +35,7 @@ _INDEX = """<!DOCTYPE html>
 <header class="top"><div class="wrap">
 <a class="brand" href="/" data-keep="/">{product}</a>
 <nav id="{nav}" aria-label="{nav_label}">{links}</nav>
+<a id="{language}" class="language" href="?{switch}" lang="{other}" hreflang="{other}">{other_name}</a>
 </div></header>
 <div id="{progress}" class="progress" role="status" hidden><span class="sr-only">{loading}</span></div>
 <div id="{trouble}" class="trouble" role="alert" hidden><p>{trouble_text}</p>
@@ -46,6 +51,16 @@ _INDEX = """<!DOCTYPE html>
 </html>"""
 
 
+def title_of(name: str) -> Callable[..., str]:
+    """Let a page say its title in the language that is spoken: key of ``PAGES``, or ``not_found``."""
+
+    def title(**_: str) -> str:
+        more = {"sheet": sheet.TITLE, "not_found": words.NOT_FOUND}
+        return words.page_title(more[name] if name in more else words.NAV[name])
+
+    return title
+
+
 def _nav_link(name: str) -> str:
     path = PAGES[name].path
     return f'<a id="{ids.nav_link(name)}" href="{path}" data-keep="{path}">{escape(words.NAV[name])}</a>'
@@ -57,7 +72,14 @@ def _preload(font: str) -> str:
 
 def index_string(fonts: tuple[str, ...]) -> str:
     """Write the document; ``fonts`` are file names in ``assets/vendor`` to fetch early."""
+    other = Language.DANISH if spoken() is Language.ENGLISH else Language.ENGLISH
     return _INDEX.format(
+        lang=spoken(),
+        description=escape(words.DESCRIPTION),
+        language=ids.LANGUAGE,
+        other=other,
+        switch=f"{LANGUAGE}={other}" if other is Language.ENGLISH else "",
+        other_name=words.OTHER_LANGUAGE,
         preloads="\n".join(map(_preload, fonts)),
         content=ids.CONTENT,
         skip=escape(words.SKIP),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from components.text import common as text
+from components.text import formats as number_text
 
 PAPER = "#ffffff"
 GROUND = "#f6f5f1"
@@ -115,7 +116,7 @@ def figure(
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"family": SANS, "size": FONT_SIZE, "color": INK},
-        "separators": ",.",
+        "separators": number_text.DECIMAL + number_text.THOUSANDS,
         "dragmode": False,
         "showlegend": False,
         "hovermode": "closest",

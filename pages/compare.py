@@ -5,9 +5,8 @@ from __future__ import annotations
 import dash
 from dash.development.base_component import Component
 
-from components import addresses
+from components import addresses, shell
 from components.sections import compare as section
-from components.text import shell as words
 from data_layer import queries
 
 
@@ -16,6 +15,4 @@ def layout(**query: object) -> Component:
     return section.screen(queries.compare(addresses.read("compare", query)))
 
 
-dash.register_page(
-    "compare", path=addresses.PAGES["compare"].path, title=words.page_title(words.NAV["compare"]), layout=layout
-)
+dash.register_page("compare", path=addresses.PAGES["compare"].path, title=shell.title_of("compare"), layout=layout)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import dash
 from dash.development.base_component import Component
 
-from components import addresses
+from components import addresses, shell
 from components.sections import data as section
-from components.text import shell as words
 from data_layer import queries
 
 
@@ -16,4 +15,4 @@ def layout(**query: object) -> Component:
     return section.screen(queries.data_status(addresses.read("data", query)))
 
 
-dash.register_page("data", path=addresses.PAGES["data"].path, title=words.page_title(words.NAV["data"]), layout=layout)
+dash.register_page("data", path=addresses.PAGES["data"].path, title=shell.title_of("data"), layout=layout)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import dash
 from dash.development.base_component import Component
 
-from components import addresses
+from components import addresses, shell
 from components.sections import dialog as section
-from components.text import shell as words
 from data_layer import queries
 
 
@@ -16,6 +15,4 @@ def layout(**query: object) -> Component:
     return section.screen(queries.dialog(addresses.read("dialog", query)))
 
 
-dash.register_page(
-    "dialog", path=addresses.PAGES["dialog"].path, title=words.page_title(words.NAV["dialog"]), layout=layout
-)
+dash.register_page("dialog", path=addresses.PAGES["dialog"].path, title=shell.title_of("dialog"), layout=layout)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import dash
 from dash.development.base_component import Component
 
-from components import addresses
+from components import addresses, shell
 from components.sections import not_found
-from components.text import shell as words
 from data_layer import queries
 
 
@@ -16,4 +15,4 @@ def layout(**query: object) -> Component:
     return not_found.screen(queries.overview(addresses.read("overview", query)).frame)
 
 
-dash.register_page(__name__, title=words.page_title(words.NOT_FOUND), layout=layout)
+dash.register_page(__name__, title=shell.title_of("not_found"), layout=layout)

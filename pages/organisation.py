@@ -5,9 +5,8 @@ from __future__ import annotations
 import dash
 from dash.development.base_component import Component
 
-from components import addresses
+from components import addresses, shell
 from components.sections import organisation as section
-from components.text import shell as words
 from data_layer import queries
 
 
@@ -19,6 +18,6 @@ def layout(**query: object) -> Component:
 dash.register_page(
     "organisation",
     path=addresses.PAGES["organisation"].path,
-    title=words.page_title(words.NAV["organisation"]),
+    title=shell.title_of("organisation"),
     layout=layout,
 )

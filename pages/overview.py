@@ -5,9 +5,8 @@ from __future__ import annotations
 import dash
 from dash.development.base_component import Component
 
-from components import addresses
+from components import addresses, shell
 from components.sections import overview as section
-from components.text import shell as words
 from data_layer import queries
 
 
@@ -16,4 +15,4 @@ def layout(**query: object) -> Component:
     return section.screen(queries.overview(addresses.read("overview", query)))
 
 
-dash.register_page("overview", path="/", title=words.page_title(words.NAV["overview"]), layout=layout)
+dash.register_page("overview", path="/", title=shell.title_of("overview"), layout=layout)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import dash
 from dash.development.base_component import Component
 
-from components import addresses, pins
+from components import addresses, pins, shell
 from components.sections import presentation as section
-from components.text import shell as words
 from data_layer import queries
 from data_layer.schema.presentation import PresentationRequest
 
@@ -23,6 +22,6 @@ def layout(**query: object) -> Component:
 dash.register_page(
     "presentation",
     path=addresses.PAGES["presentation"].path,
-    title=words.page_title(words.NAV["presentation"]),
+    title=shell.title_of("presentation"),
     layout=layout,
 )

@@ -5,9 +5,8 @@ from __future__ import annotations
 import dash
 from dash.development.base_component import Component
 
-from components import addresses
+from components import addresses, shell
 from components.sections import regions as section
-from components.text import shell as words
 from data_layer import queries
 
 
@@ -16,4 +15,4 @@ def layout(**query: object) -> Component:
     return section.screen(queries.regions(addresses.read("regions", query)))
 
 
-dash.register_page("regions", path="/regioner", title=words.page_title(words.NAV["regions"]), layout=layout)
+dash.register_page("regions", path="/regioner", title=shell.title_of("regions"), layout=layout)

@@ -5,10 +5,8 @@ from __future__ import annotations
 import dash
 from dash.development.base_component import Component
 
-from components import addresses
+from components import addresses, shell
 from components.sections import sheet as section
-from components.text import sheet as text
-from components.text.shell import page_title
 from data_layer import queries
 
 
@@ -18,4 +16,4 @@ def layout(**query: object) -> Component:
     return section.screen(view.frame, view.screens)
 
 
-dash.register_page("sheet", path=addresses.PAGES["sheet"].path, title=page_title(text.TITLE), layout=layout)
+dash.register_page("sheet", path=addresses.PAGES["sheet"].path, title=shell.title_of("sheet"), layout=layout)

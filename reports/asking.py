@@ -17,8 +17,6 @@ from data_layer import queries
 from data_layer.schema import Choices, Frame, IndicatorId
 from data_layer.schema.presentation import PresentationRequest, PresentationView
 
-_NAMES: Mapping[str, str] = {one.value: indicators.NAME[one] for one in IndicatorId}
-
 
 @dataclass(frozen=True)
 class View:
@@ -34,7 +32,7 @@ class View:
     @property
     def address(self) -> str:
         """Address of the view; ``""`` where it would tell who others are."""
-        return self.slide.pin.link if self.is_named else ""
+        return self.slide.pin.spoken_link if self.is_named else ""
 
 
 @dataclass(frozen=True)
@@ -108,8 +106,8 @@ def filters(view: View) -> list[tuple[str, str]]:
         return []
     place = chosen.municipality.name if chosen.municipality else common.NO_MUNICIPALITY
     lines = [(common.MUNICIPALITY, place), (common.PERIOD, formats.half_year(chosen.period))]
-    if panel.method in _NAMES:
-        lines.append((common.INDICATOR, _NAMES[panel.method]))
+    if panel.method in set(IndicatorId):
+        lines.append((common.INDICATOR, indicators.NAME[IndicatorId(panel.method)]))
     lines.append((common.DIVISION, common.DIVISION_LABELS[chosen.division.id]))
     others = [one.name for one in chosen.chosen] if view.is_named else []
     return [*lines, (text.CHOSEN, ", ".join(others))] if others else lines

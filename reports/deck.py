@@ -18,6 +18,7 @@ from components.chart_panel import Chart, Panel, Picture
 from components.sections.slides import notes_of
 from components.tables import Table
 from components.text import common, indicators
+from components.text import formats as number_text
 from components.text import presentation as slide_text
 from components.text import reports as text
 from data_layer.schema import IndicatorId, MissingState
@@ -34,7 +35,6 @@ NOTE_PT, FOOT_PT = 14, 10
 LONGEST_BELOW = 170  # letters of what stands between title and picture
 MARK_INCHES = 1.75
 FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"  # PowerPoint's own for the number of a slide
-_DEFINITIONS = {one.value: indicators.DEFINITION[one] for one in IndicatorId}
 
 
 def deck_bytes(asked: Asked, *, origin: str = "", template: Path | None = None, today: dt.date | None = None) -> bytes:
@@ -59,7 +59,7 @@ def deck_bytes(asked: Asked, *, origin: str = "", template: Path | None = None, 
     _last_slide(base, asked, n, origin, today or dt.date.today())  # noqa: DTZ011  # the reader's day
     properties = base.deck.core_properties
     properties.title = f"{common.PRODUCT}: {asked.own}" if asked.own else common.PRODUCT
-    properties.author, properties.language = common.PRODUCT, "da-DK"
+    properties.author, properties.language = common.PRODUCT, number_text.LOCALE
     properties.subject = _mark(asked)
     made = io.BytesIO()
     base.deck.save(made)
@@ -168,7 +168,7 @@ def _foot(slide: Any, base: Ground, source: str, mark: str, number: int, n: int)
 def _field(paragraph: Any, number: int) -> None:
     """Write the slide's number as a field that follows the slide when the deck is rearranged."""
     field = etree.SubElement(paragraph._p, qn("a:fld"), {"id": FIELD, "type": "slidenum"})  # noqa: SLF001
-    etree.SubElement(field, qn("a:rPr"), lang="da-DK", sz=str(FOOT_PT * 100))
+    etree.SubElement(field, qn("a:rPr"), lang=number_text.LOCALE, sz=str(FOOT_PT * 100))
     etree.SubElement(field, qn("a:t")).text = str(number)
 
 
@@ -205,10 +205,9 @@ def table_text(table: Table) -> str:
 def _last_slide(base: Ground, asked: Asked, n: int, origin: str, today: dt.date) -> None:
     panels = [view.slide.panel for view in asked.views if view.slide.panel]
     slide = _slide(base, text.LAST_TITLE)
-    used = dict.fromkeys(one.method for one in panels if one.method in _DEFINITIONS)
-    names = {one.value: indicators.NAME[one] for one in IndicatorId}
+    used = dict.fromkeys(IndicatorId(one.method) for one in panels if one.method in set(IndicatorId))
     sources = dict.fromkeys(one.source for one in panels)
-    lines = [f"{names[one]}: {_DEFINITIONS[one]}" for one in used]
+    lines = [f"{indicators.NAME[one]}: {indicators.DEFINITION[one]}" for one in used]
     lines += [slide_text.NOTE_MIND_CHANCE, common.MISSING_WHY[MissingState.SUPPRESSED]]
     mark = _mark(asked)
     if asked.frame.simulated:

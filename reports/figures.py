@@ -9,7 +9,7 @@ from html import unescape
 from typing import Any
 
 from components import theme
-from components.formats import NBSP
+from components.formats import unit_of, without_unit
 from components.text import reports as text
 from reports.native import Axis, Label, Look, Side
 
@@ -131,7 +131,7 @@ def from_zero(axis: Axis) -> Axis:
 def _unit(settings: Figure) -> str:
     suffix = str(settings.get("ticksuffix") or "").strip()
     last = plain((settings.get("ticktext") or [""])[-1])
-    return suffix or (last.rpartition(NBSP)[2] if NBSP in last else "")
+    return suffix or unit_of(last)
 
 
 def words_in(figure: Figure) -> list[Figure]:
@@ -159,7 +159,7 @@ def tick_names(settings: Figure) -> dict[float, str]:
 
 def is_number(words: str) -> bool:
     """Whether a tick's text is a number of its axis, with or without a unit."""
-    return words.partition(NBSP)[0].replace(".", "").replace(",", "").lstrip("\u2212-").isdigit()
+    return without_unit(words).replace(".", "").replace(",", "").lstrip("\u2212-").isdigit()
 
 
 def widest(labels: Sequence[str]) -> int:

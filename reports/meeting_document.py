@@ -21,8 +21,9 @@ from components.meeting_addresses import word_of
 from components.sections.dialog_questions import sources_of, told
 from components.text import common
 from components.text import dialog as dialog_text
+from components.text import dialog_factors as factors_text
+from components.text import formats as number_text
 from components.text import meeting as text
-from components.text.dialog_factors import FACTORS
 from data_layer.schema.dialog import Suggested, Suggestion
 from data_layer.schema.dialog_view import DialogView
 
@@ -70,7 +71,7 @@ def _sheet(view: DialogView) -> WordDocument:
             fonts.attrib.pop(qn(which), None)
     document.core_properties.title = text.DOC_TITLE
     document.core_properties.author = common.PRODUCT
-    document.core_properties.language = "da-DK"
+    document.core_properties.language = number_text.LOCALE
     if view.frame.simulated:
         _grey(section.header.paragraphs[0], f"{common.SIMULATED_MARK}. {common.SIMULATED_SENTENCE}")
     return document
@@ -88,7 +89,7 @@ def _question(document: WordDocument, view: DialogView, number: int, one: Sugges
     word = word_of(one.question)
     document.add_heading(f"{number}. {dialog_text.question(one.question)}", 1)
     about = document.add_paragraph()
-    _grey(about, f"{FACTORS[one.question.factor].name} · ")
+    _grey(about, f"{factors_text.FACTORS[one.question.factor].name} · ")
     _grey(about, MARK.format(f"minutter:{word}"))
     _grey(about, f" {text.DOC_MINUTES}")
     if one.occasion is not None:

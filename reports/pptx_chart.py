@@ -22,6 +22,7 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from components import theme
+from components.text import formats as number_text
 from reports.native import Axis, Group, Kind, Label, Look, NativeChart, Series, Side
 from reports.pptx_place import Place
 
@@ -279,7 +280,7 @@ def _lay_out(drawn: Chart, chart: NativeChart, place: Place) -> None:
 def _speak_danish(drawn: Chart) -> None:
     """Ask for Danish numbers, and let what is missing be a gap."""
     space = drawn._chartSpace  # noqa: SLF001  # no public way
-    language = etree.Element(qn("c:lang"), val="da-DK")
+    language = etree.Element(qn("c:lang"), val=number_text.LOCALE)
     dated = space.find(qn("c:date1904"))
     if dated is None:
         space.insert(0, language)

@@ -12,6 +12,7 @@ from pptx.util import Emu, Pt
 
 from components import theme
 from components.tables import Table
+from components.text import formats as number_text
 from reports.pptx_chart import rgb
 from reports.pptx_place import Place
 
@@ -87,7 +88,7 @@ def _write(paragraph: Any, run: Run) -> None:
     written.text = run.text
     written.font.size, written.font.bold = Pt(run.size), run.bold
     written.font.color.rgb = rgb(run.colour)
-    written._r.get_or_add_rPr().set("lang", "da-DK")  # noqa: SLF001  # no public way
+    written._r.get_or_add_rPr().set("lang", number_text.LOCALE)  # noqa: SLF001  # no public way
 
 
 def add_table(slide: Slide, place: Place, table: Table, most_rows: int) -> None:

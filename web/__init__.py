@@ -21,6 +21,7 @@ from web.compression import compress_answers
 from web.errors import register_errors
 from web.guard import guard
 from web.health import register_health
+from web.language import speak
 from web.pages_status import register_status
 from web.response_cache import cache_responses
 from web.security import secure
@@ -55,6 +56,7 @@ def harden(
     compress_answers(server)
     keep_unfinished_apart(server)
     register_errors(server)
+    speak(server)
     guard(app)
     register_status(server, status_of)
     register_health(server, is_healthy, app.config.assets_folder)

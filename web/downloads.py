@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 from urllib.parse import unquote
 
@@ -20,12 +19,11 @@ from components.exports import FILE_ROOT, csv_text, export_rows, file_name
 from components.sections import child_files, compare_table, files, organisation_table
 from components.text import addresses as address_words
 from components.text import downloads as text
-from components.text import web as web_text
 from data_layer import queries
 from data_layer.reference.published import published_facts
 from data_layer.schema import Choices, DataView, Request, Subject
 from data_layer.schema.patterns import FittedModel
-from web.errors import PAGE, wants_page
+from web.errors import error_page, wants_page
 
 CSV_TYPE = "text/csv; charset=utf-8"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -48,20 +46,20 @@ def _published(_view: DataView) -> files.File:
 
 
 KINDS = {
-    text.FILES["compare"]: Kind("compare", queries.compare, files.compare_file, compare_table.SORTS),
-    text.FILES["series"]: Kind("compare", queries.compare, files.series_file, compare_table.SORTS),
-    text.FILES["similar"]: Kind("compare", queries.compare, files.similar_file, compare_table.SORTS),
-    text.FILES["regions"]: Kind("regions", queries.regions, files.regions_file),
-    text.FILES["organisation"]: Kind(
+    address_words.FILES["compare"]: Kind("compare", queries.compare, files.compare_file, compare_table.SORTS),
+    address_words.FILES["series"]: Kind("compare", queries.compare, files.series_file, compare_table.SORTS),
+    address_words.FILES["similar"]: Kind("compare", queries.compare, files.similar_file, compare_table.SORTS),
+    address_words.FILES["regions"]: Kind("regions", queries.regions, files.regions_file),
+    address_words.FILES["organisation"]: Kind(
         "organisation", queries.organisation, files.organisation_file, organisation_table.SORTS
     ),
-    text.FILES["child"]: Kind("organisation", queries.organisation, child_files.course_file),
-    text.FILES["scenarios"]: Kind("organisation", queries.organisation, child_files.scenarios_file),
-    text.FILES["teams"]: Kind("municipality", queries.municipality, files.teams_file),
-    text.FILES["own_model"]: Kind("patterns", queries.patterns, files.own_model_file),
-    text.FILES["coverage"]: Kind("data", queries.data_status, files.coverage_file),
-    text.FILES["definitions"]: Kind("data", queries.data_status, files.definitions_file),
-    text.FILES["published"]: Kind("data", queries.data_status, _published),
+    address_words.FILES["child"]: Kind("organisation", queries.organisation, child_files.course_file),
+    address_words.FILES["scenarios"]: Kind("organisation", queries.organisation, child_files.scenarios_file),
+    address_words.FILES["teams"]: Kind("municipality", queries.municipality, files.teams_file),
+    address_words.FILES["own_model"]: Kind("patterns", queries.patterns, files.own_model_file),
+    address_words.FILES["coverage"]: Kind("data", queries.data_status, files.coverage_file),
+    address_words.FILES["definitions"]: Kind("data", queries.data_status, files.definitions_file),
+    address_words.FILES["published"]: Kind("data", queries.data_status, _published),
 }
 
 
@@ -89,15 +87,17 @@ def table_file(name: str, ending: str) -> Response:
 
 
 def _nothing_to_write(name: str, view: Any) -> Response | None:
-    if name == text.FILES["series"] and not view.chosen:
+    if name == address_words.FILES["series"] and not view.chosen:
         return refusal(400, text.BAD_QUERY_TITLE, text.NOTHING_CHOSEN)
-    if name == text.FILES["similar"] and not (view.similar and view.similar.rows):
+    if name == address_words.FILES["similar"] and not (view.similar and view.similar.rows):
         return refusal(400, text.BAD_QUERY_TITLE, text.NO_SIMILAR)
-    if name == text.FILES["teams"] and not (view.teams and view.teams.rows):
+    if name == address_words.FILES["teams"] and not (view.teams and view.teams.rows):
         return refusal(404, text.NO_TEAMS_TITLE, text.NO_TEAMS)
-    if name in {text.FILES["child"], text.FILES["scenarios"]} and not (view.child and view.child.results):
+    if name in {address_words.FILES["child"], address_words.FILES["scenarios"]} and not (
+        view.child and view.child.results
+    ):
         return refusal(400, text.NO_CHILD_TITLE, text.NO_CHILD)
-    if name == text.FILES["own_model"] and not (view.own and isinstance(view.own.result, FittedModel)):
+    if name == address_words.FILES["own_model"] and not (view.own and isinstance(view.own.result, FittedModel)):
         return refusal(404, text.NO_MODEL_TITLE, text.NO_MODEL)
     return None
 
@@ -122,7 +122,7 @@ def no_file(_path: str = "") -> Response:
 
 def unknown_keys(page: str, *more: str) -> list[tuple[str, str]]:
     """List keys that are neither the page's nor among ``more``, or that stand there twice."""
-    known = {*(addresses.KEYS[field] for field in addresses.PAGES[page].fields), *more}
+    known = {*(addresses.KEYS[field] for field in addresses.PAGES[page].fields), address_words.LANGUAGE, *more}
     return [(key[:20], values[-1][:20]) for key, values in request.args.lists() if key not in known or len(values) > 1]
 
 
@@ -169,5 +169,4 @@ def refusal(status: int, title: str, sentence: str) -> Response:
     """Say in Danish why there is no file, as a page for a person and as JSON for a program."""
     if not wants_page():
         return Response(orjson.dumps({"error": title, "message": sentence}), status, mimetype="application/json")
-    page = PAGE.format(title=escape(title), site=web_text.SITE_NAME, help=escape(sentence), link=web_text.ERROR_LINK)
-    return Response(page, status, mimetype="text/html")
+    return error_page(status, title, sentence)

@@ -1,4 +1,4 @@
-"""Answers to requests that went wrong: a short Danish page or a line of JSON, never a stack trace."""
+"""Answers to requests that went wrong: a short page or a line of JSON, never a stack trace."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import orjson
 from flask import Response, request
 from werkzeug.exceptions import HTTPException
 
+from components.addresses import in_language
+from components.language import spoken
 from components.text import web as text
 from data_layer.errors import DataLayerError
 from web.problems import is_api, problem
@@ -22,29 +24,36 @@ log = logging.getLogger("web")
 NOTHING_TO_SHOW = {"store_unavailable", "no_dataset", "bad_dataset"}
 RETRY_SECONDS = 5
 
-PAGE = """<!doctype html>
-<html lang="da">
+_PAGE = """<!doctype html>
+<html lang="{lang}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title} – {site}</title></head>
-<body><main><h1>{title}</h1><p>{help}</p><p><a href="/">{link}</a></p></main></body>
+<body><main><h1>{title}</h1><p>{help}</p><p><a href="{front}">{link}</a></p></main></body>
 </html>
 """
 
 
 def error_answer(status: int, code: str) -> Response:
-    """Say in Danish what went wrong, in the form the client reads: a page, a problem of the API, or a line of JSON."""
+    """Say what went wrong, in the form the client reads: a page, a problem of the API, or a line of JSON."""
     title = text.ERROR_TITLES.get(status, text.ERROR_DEFAULT)
     if is_api():
         return problem(status, code.replace("_", "-"), title, text.ERROR_HELP.get(status, text.ERROR_HELP_DEFAULT))
     if wants_page():
-        page = PAGE.format(
-            title=escape(title),
-            site=text.SITE_NAME,
-            help=escape(text.ERROR_HELP.get(status, text.ERROR_HELP_DEFAULT)),
-            link=text.ERROR_LINK,
-        )
-        return Response(page, status, mimetype="text/html")
+        return error_page(status, title, text.ERROR_HELP.get(status, text.ERROR_HELP_DEFAULT))
     return Response(orjson.dumps({"error": code, "message": title}), status, mimetype="application/json")
+
+
+def error_page(status: int, title: str, help_: str) -> Response:
+    """Say on a page of its own what went wrong and what to do."""
+    page = _PAGE.format(
+        lang=spoken(),
+        title=escape(title),
+        site=text.SITE_NAME,
+        help=escape(help_),
+        front=escape(in_language("/")),
+        link=text.ERROR_LINK,
+    )
+    return Response(page, status, mimetype="text/html")
 
 
 def wants_page() -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any
 from dash import Dash
 from flask import Response, has_request_context, request
 
+from components.language import Language, spoken
 from components.sections.embedded import is_embedded
 
 OWN_TAG = re.compile(
@@ -59,6 +60,7 @@ class IndexedDash(Dash):
     """
 
     def __init__(self, *positional: Any, **named: Any) -> None:
+        self.documents: Mapping[Language, str] = {}
         super().__init__(*positional, **named)
         folder = Path(self.config.assets_folder)
         self.has_generators = (folder / GENERATORS).exists()
@@ -72,6 +74,15 @@ class IndexedDash(Dash):
         )
         for bundle in (self.scripts_bundle, self.styles_bundle):
             self.server.add_url_rule(bundle.address, bundle.address, bundle.answer)
+
+    @property
+    def index_string(self) -> str:
+        """The document in the language that is spoken; Dash's own until there are any."""
+        return self.documents.get(spoken(), self._index_string)
+
+    @index_string.setter
+    def index_string(self, value: str) -> None:
+        self._index_string = value
 
     def interpolate_index(self, *in_order: Any, **parts: Any) -> str:
         """Write the document; ``css`` and ``scripts`` are the tags of all files."""

@@ -11,7 +11,7 @@ from components import addresses
 from components.exports import FILE_ROOT, file_name
 from components.text import downloads as text
 from components.text import meeting as words
-from components.text.addresses import MEETING
+from components.text.addresses import MEETING, MEETING_DOCUMENT
 from data_layer import queries
 from web.downloads import attachment, refusal, unknown_keys, wrong_choices
 
@@ -25,7 +25,7 @@ def register_meetings(server: Flask) -> None:
     server.register_blueprint(meetings)
 
 
-@meetings.get(f"/{words.DOCUMENT}")
+@meetings.get(f"/{MEETING_DOCUMENT}")
 def document() -> Response:
     """Answer the document of the questions in the query string."""
     if unknown := unknown_keys("dialog"):

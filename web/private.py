@@ -27,6 +27,7 @@ from components.sections.private_panel import ROOT
 from components.sections.private_template import guide_rows, template_csv, template_rows
 from components.text import private as text
 from components.text import shell as words
+from components.text.addresses import TEMPLATE
 from data_layer import queries
 from data_layer.schema import MAX_PRIVATE_BYTES, PRIVATE_SHEET, MunicipalityView, PrivateView, Request
 from web.downloads import CSV_TYPE, XLSX_TYPE, attachment
@@ -66,17 +67,17 @@ def draw(token: str) -> Response:
     return screen_answer(view, understood(data, asked))
 
 
-@private_numbers.get(f"/<token>/{text.TEMPLATE_FILE}.<any(csv, xlsx):ending>")
+@private_numbers.get(f"/<token>/{TEMPLATE}.<any(csv, xlsx):ending>")
 def template(token: str, ending: str) -> Response:
     """Answer an empty file for the kommune, with a row for each half-year that is not loaded yet."""
     place = queries.municipality(asked_for(token)).municipality
     rows = template_rows(place, queries.private_periods(today()))
     if ending == "csv":
-        return attachment(template_csv(place, rows).encode(), f"{text.TEMPLATE_FILE}-{place.slug}.csv", CSV_TYPE)
+        return attachment(template_csv(place, rows).encode(), f"{TEMPLATE}-{place.slug}.csv", CSV_TYPE)
     from web.workbook import workbook_bytes  # openpyxl is slow to import and large, and only workbooks need it
 
     book = workbook_bytes(rows, guide_rows(), (PRIVATE_SHEET, text.GUIDE_SHEET))
-    return attachment(book, f"{text.TEMPLATE_FILE}-{place.slug}.xlsx", XLSX_TYPE)
+    return attachment(book, f"{TEMPLATE}-{place.slug}.xlsx", XLSX_TYPE)
 
 
 def asked_for(token: str) -> Request:

@@ -48,7 +48,7 @@ class StillArchive(zipfile.ZipFile):
 def workbook_bytes(
     rows: Sequence[Row],
     about: Sequence[tuple[str, str]],
-    titles: tuple[str, str] = (text.DATA_SHEET, text.ABOUT_SHEET),
+    titles: tuple[str, str] | None = None,
 ) -> bytes:
     """Write two sheets: the rows with a header that stays in sight, and what the file is.
 
@@ -56,14 +56,15 @@ def workbook_bytes(
     ----------
     rows : header first.
     about : label and words, one line each.
-    titles : of the two sheets.
+    titles : of the two sheets; the usual ones where none are given.
     """
     book = Workbook()
     numbers = book.active
-    numbers.title = titles[0]
+    first, second = titles or (text.DATA_SHEET, text.ABOUT_SHEET)
+    numbers.title = first
     _fill(numbers, rows)
     _head(numbers)
-    sheet = book.create_sheet(titles[1])
+    sheet = book.create_sheet(second)
     _fill(sheet, about)
     for cell in sheet["A"]:
         cell.font = Font(bold=True)

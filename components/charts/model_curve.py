@@ -139,4 +139,4 @@ def _matrix(bars: Sequence[Bar], rows: Sequence[Row]) -> list[dict[str, Any]]:
 def points(share: float) -> str:
     """Write a share as percentage points with two decimals and its sign, ``+2,34``."""
     words = number(100 * share, 2)
-    return f"+{words}" if share > 0 and words.strip("0,") else words
+    return f"+{words}" if share > 0 and words.strip("0,.") else words

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from components import theme
-from components.formats import NBSP, half_year, in_unit
+from components.formats import half_year, in_unit
+from components.text import formats as number_text
 from data_layer.schema import HalfYear, Series, Unit
 
 HEIGHT = 380
@@ -73,7 +74,7 @@ def series_figure(
     return theme.figure(
         [_trace(line, periods, unit, current) for line in lines],
         x=_x_axis(periods),
-        y={"range": [0, top], "ticksuffix": f"{NBSP}%" if unit is Unit.SHARE else "", "nticks": 6},
+        y={"range": [0, top], "ticksuffix": number_text.PERCENT if unit is Unit.SHARE else "", "nticks": 6},
         height=height,
         simulated=simulated,
         private=any(line.role == "private" for line in lines),

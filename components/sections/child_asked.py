@@ -10,6 +10,7 @@ from components.addresses import address, case_changes
 from components.exports import file_href
 from components.formats import date, half_year, percent
 from components.tables import Table
+from components.text import addresses as address_words
 from components.text import child as text
 from components.text import common, downloads
 from components.text import drawing as drawn
@@ -69,7 +70,7 @@ class Asked:
 
     def files(self, kind: str) -> tuple[tuple[str, str], ...]:
         """Link to a table as files; they answer the same choices."""
-        here, name = address("organisation", self.frame.choices), downloads.FILES[kind]
+        here, name = address("organisation", self.frame.choices), address_words.FILES[kind]
         labels = ((downloads.CSV, "csv"), (downloads.XLSX, "xlsx"))
         return tuple((label, file_href(f"{name}.{ending}", here)) for label, ending in labels)
 

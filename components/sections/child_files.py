@@ -9,6 +9,7 @@ from components.sections.child_charts import course_table
 from components.sections.child_scenarios import scenarios_table
 from components.sections.files import File, dataset_words
 from components.tables import Table
+from components.text import addresses as address_words
 from components.text import child as text
 from components.text import common, downloads
 from data_layer.schema import OrganisationView
@@ -52,4 +53,4 @@ def _file(asked: Asked, kind: str, table: Table) -> File:
         (downloads.ABOUT_PERIOD, period),
         (downloads.ABOUT_COUNTED, asked.note(basis_note(asked))),
     )
-    return File(file_name(downloads.FILES[kind], simulated=asked.simulated), table, stamp, about)
+    return File(file_name(address_words.FILES[kind], simulated=asked.simulated), table, stamp, about)

@@ -18,8 +18,9 @@ from components.text import common
 from components.text import compare as compare_text
 from components.text import funnel as text
 from components.text import indicators as indicator_text
+from components.text import verdicts as verdict_text
 from components.text.addresses import INDICATORS
-from components.text.verdicts import short
+from components.text.records import Counts
 from data_layer.schema import SIMILAR, Around, CompareView, Direction, Place
 from data_layer.schema.funnel import Band, Funnel, Outside
 
@@ -84,8 +85,8 @@ def _about_centre(funnel: Funnel) -> list[str]:
     return [text.similar_centre(group.n_municipalities, group.n_left_out)] if group.name == SIMILAR else []
 
 
-def _counts(found: Outside) -> text.Counts:
-    return text.Counts(found.high, found.low, found.alarms)
+def _counts(found: Outside) -> Counts:
+    return Counts(found.high, found.low, found.alarms)
 
 
 def _centre_words(view: CompareView, funnel: Funnel) -> str:
@@ -132,7 +133,7 @@ def _point(view: CompareView, funnel: Funnel, place: Place, look: Look | None) -
                 compare_text.interval_95(interval(value, view.indicator)),
                 compare_text.counted(view.indicator.id, counted(value.numerator).text, counted(value.denominator).text),
                 _flag(funnel, place),
-                short(place.comparison),
+                verdict_text.short(place.comparison),
                 *([text.SIMILAR] if is_similar else []),
             ),
         ),

@@ -19,6 +19,7 @@ from components.text import compare_verdicts as judged
 from components.text import indicators as indicator_text
 from components.text import verdicts as verdict_text
 from components.text.addresses import INDICATORS
+from components.text.records import Tally
 from data_layer.schema import CompareView, Place, Unit, Verdict
 
 GROUP_ORDER = (
@@ -51,10 +52,10 @@ def ranking_chart(view: CompareView) -> Chart:
     )
 
 
-def tally(view: CompareView) -> judged.Tally:
+def tally(view: CompareView) -> Tally:
     """Count the shown kommuner by verdict."""
     n = Counter(place.verdict for place in view.places)
-    return judged.Tally(
+    return Tally(
         n=len(view.places),
         over=n[Verdict.ABOVE],
         probably_over=n[Verdict.PROBABLY_ABOVE],

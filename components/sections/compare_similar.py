@@ -16,11 +16,11 @@ from components.sections.compare_similar_table import decimals, difference, simi
 from components.sections.compare_table import file_address
 from components.sections.sources import source_with
 from components.text import common
+from components.text import compare as compare_text
 from components.text import indicators as indicator_text
 from components.text import similar as text
 from components.text import verdicts as verdict_text
-from components.text.addresses import INDICATORS
-from components.text.downloads import FILES
+from components.text.addresses import FILES, INDICATORS
 from data_layer.schema import CompareView, SimilarRow, SimilarView, Verdict
 from data_layer.schema.choices import FEWEST_SIMILAR, MOST_SIMILAR, WEIGHTS
 
@@ -70,7 +70,7 @@ def similar_chart(view: CompareView, found: SimilarView) -> Chart:
         finding=_finding(view, found),
         note=_note(view, found),
         figure=similar_figure(_rows(found), own, simulated=is_simulated(view)),
-        alternative=text.alternative(own, names, f"{near} til {far}"),
+        alternative=text.alternative(own, names, compare_text.span(near, far)),
         table=similar_table(view, found),
         source=_source(view, found),
         simulated=is_simulated(view),

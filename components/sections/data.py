@@ -16,18 +16,6 @@ from components.sections.page import page
 from components.text import data as text
 from data_layer.schema import DataView
 
-CONTENTS = (
-    (ids.DATA_LOADED, text.LOADED),
-    (ids.DATA_COVERAGE, text.COVERAGE),
-    (ids.DATA_DEFINITIONS, text.DEFINITIONS),
-    (ids.DATA_METHOD, text.METHOD),
-    (ids.DATA_DOWNLOADS, text.DOWNLOADS),
-    (ids.DATA_IMPORT, text.IMPORT),
-    (ids.DATA_CHANGES, text.CHANGES),
-    (ids.DATA_STATEMENT, text.STATEMENT),
-    (ids.DATA_LICENCES, text.LICENCES),
-)
-
 
 def screen(view: DataView) -> Component:
     """Put the page together."""
@@ -66,5 +54,16 @@ def lead(view: DataView) -> list[str | Component]:
 
 
 def _contents() -> Component:
-    links = [html.Li(html.A(label, href=f"#{anchor}")) for anchor, label in CONTENTS]
+    parts = (
+        (ids.DATA_LOADED, text.LOADED),
+        (ids.DATA_COVERAGE, text.COVERAGE),
+        (ids.DATA_DEFINITIONS, text.DEFINITIONS),
+        (ids.DATA_METHOD, text.METHOD),
+        (ids.DATA_DOWNLOADS, text.DOWNLOADS),
+        (ids.DATA_IMPORT, text.IMPORT),
+        (ids.DATA_CHANGES, text.CHANGES),
+        (ids.DATA_STATEMENT, text.STATEMENT),
+        (ids.DATA_LICENCES, text.LICENCES),
+    )
+    links = [html.Li(html.A(label, href=f"#{anchor}")) for anchor, label in parts]
     return html.Nav(html.Ul(links), className="contents", **aria(label=text.CONTENTS))

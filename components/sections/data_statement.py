@@ -9,9 +9,9 @@ from components.elements import html
 from components.exports import FILE_ROOT
 from components.formats import date
 from components.open_data import API_ROOT
+from components.text import changes as change_log
 from components.text import data as text
 from components.text import statement as words
-from components.text.changes import CHANGE_LOG
 from data_layer.schema import DataView
 
 
@@ -64,7 +64,7 @@ def licences() -> Component:
 
 def changes() -> Component:
     """Draw the dated changes of numbers and methods, newest first."""
-    entries = [html.Li([html.Strong(date(day)), f" · {kind}. {change}"]) for day, kind, change in CHANGE_LOG]
+    entries = [html.Li([html.Strong(date(day)), f" · {kind}. {change}"]) for day, kind, change in change_log.CHANGE_LOG]
     return html.Section([html.H2(text.CHANGES), html.Ul(entries)], id=ids.DATA_CHANGES, className="panel prose")
 
 

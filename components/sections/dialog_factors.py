@@ -10,7 +10,8 @@ from components.attributes import aria, data
 from components.elements import html
 from components.formats import NBSP
 from components.text import dialog as text
-from components.text.dialog_factors import FACTORS, FactorText, Point
+from components.text import dialog_factors as factors_text
+from components.text.records import FactorText, Point
 from data_layer.schema.dialog import Factor, QuestionId
 
 
@@ -24,7 +25,7 @@ def drawing() -> Component:
                 className="factor",
             )
         )
-        for one in FACTORS.values()
+        for one in factors_text.FACTORS.values()
     ]
     return html.Section(
         [html.H2(text.PICTURE_HEADING, className="sr-only"), html.Ul(circles, className="factors")],
@@ -34,7 +35,7 @@ def drawing() -> Component:
 
 def factor_section(factor: Factor) -> Component:
     """Put everything about one factor under its name."""
-    one = FACTORS[factor]
+    one = factors_text.FACTORS[factor]
     lists = text.points(factor)
     return html.Section(
         [
@@ -61,7 +62,9 @@ def factor_section(factor: Factor) -> Component:
 
 def leaders_section() -> Component:
     """Say that leaders need the same of their own leaders."""
-    lines = [html.Li([html.Strong(f"{FACTORS[factor].name}: "), line]) for factor, line in text.LEADERS.items()]
+    lines = [
+        html.Li([html.Strong(f"{factors_text.FACTORS[factor].name}: "), line]) for factor, line in text.LEADERS.items()
+    ]
     return html.Section(
         [
             html.H2(text.LEADERS_HEADING, id=text.LEADERS_SLUG),

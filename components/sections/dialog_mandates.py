@@ -62,7 +62,7 @@ def mandate_table(measure: str, rows: Sequence[Mandate]) -> Table:
 
 
 def _decision(one: Mandate) -> str:
-    limit = number(float(one.limit), 0) if one.limit.isdigit() else one.limit.replace("-", " til ")
+    limit = text.span([number(float(end), 0) for end in one.limit.split("-") if end])
     return text.decision(one.decider, one.unit, limit, one.note)
 
 

@@ -13,9 +13,9 @@ from components.sections.page import source_of
 from components.tables import Cell, Column, Table
 from components.text import common
 from components.text import dialog as text
+from components.text import dialog_factors as factors_text
 from components.text import meeting as meeting_text
 from components.text.addresses import MEETING
-from components.text.dialog_factors import FACTORS
 from data_layer.schema import Frame, Municipality
 from data_layer.schema.dialog import Facts, Occasion, Suggested, Suggestion
 
@@ -108,7 +108,12 @@ def _question(suggestion: Suggestion, facts: Facts, page: str) -> Component:
     return html.Li(
         [
             html.A(text.question(identity), href=f"{page}#{text.question_slug(identity)}", className="question"),
-            html.P([html.Span(FACTORS[identity.factor].name, className="factor-name"), reason(suggestion, facts)]),
+            html.P(
+                [
+                    html.Span(factors_text.FACTORS[identity.factor].name, className="factor-name"),
+                    reason(suggestion, facts),
+                ]
+            ),
         ]
     )
 

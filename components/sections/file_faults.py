@@ -8,7 +8,8 @@ from dash.development.base_component import Component
 
 from components.elements import html
 from components.text import faults as text
-from components.text.faults import Words, column_name
+from components.text import formats as number_text
+from components.text.records import Words
 from data_layer.schema import FaultKind, FileFault
 
 MOST_SHOWN = 25
@@ -34,7 +35,7 @@ def _sentences(fault: FileFault) -> list[Component]:
 def _column(fault: FileFault) -> str:
     """Name the column; one without a title goes by its number."""
     place = fault.facts.get("place")
-    return text.column_number(place) if place and not fault.facts.get("title") else column_name(fault.column)
+    return text.column_number(place) if place and not fault.facts.get("title") else text.column_name(fault.column)
 
 
 def fault_words(fault: FileFault) -> Words:
@@ -55,24 +56,28 @@ def _same(fact: str) -> str:
 
 
 def _quoted(fact: str) -> str:
-    return f"«{fact}»" if fact.strip() else text.EMPTY_CELL
+    return text.quoted(fact) if fact.strip() else text.EMPTY_CELL
 
 
 def _titled(fact: str) -> str:
-    return f"«{fact}»" if fact.strip() else text.NO_TITLE
+    return text.quoted(fact) if fact.strip() else text.NO_TITLE
 
 
-def _decimal_comma(fact: str) -> str:
-    return fact.replace(".", ",")
+def _named(fact: str) -> str:
+    return text.column_name(fact)
+
+
+def _decimal(fact: str) -> str:
+    return fact.replace(".", number_text.DECIMAL)
 
 
 _SPOKEN = {
     "cell": _quoted,
     "title": _titled,
-    "name": column_name,
-    "whole": column_name,
-    "value": _decimal_comma,
-    "limit": _decimal_comma,
-    "most": _decimal_comma,
-    "least": _decimal_comma,
+    "name": _named,
+    "whole": _named,
+    "value": _decimal,
+    "limit": _decimal,
+    "most": _decimal,
+    "least": _decimal,
 }

@@ -80,7 +80,7 @@ def similar_file(view: CompareView) -> File:
         (text.ABOUT_N, number(view.similar.benchmark.n_municipalities)),
         (text.ABOUT_BACKGROUND, dataset_words(background)),
     )
-    stem = f"{text.FILES['similar']}-{own.slug}-{address_words.INDICATORS[view.indicator.id]}"
+    stem = f"{address_words.FILES['similar']}-{own.slug}-{address_words.INDICATORS[view.indicator.id]}"
     made = _staffing_file(view.frame, stem, similar_file_table(view, view.similar), about)
     return replace(made, stamp=(*made.stamp, (text.ABOUT_BACKGROUND, dataset_words(background))))
 
@@ -96,14 +96,14 @@ def regions_file(view: RegionsView) -> File:
 
 
 def _stem(view: CompareView | RegionsView, kind: str) -> str:
-    return f"{text.FILES[kind]}-{address_words.INDICATORS[view.indicator.id]}"
+    return f"{address_words.FILES[kind]}-{address_words.INDICATORS[view.indicator.id]}"
 
 
 def organisation_file(view: OrganisationView) -> File:
     """Take the table of all kommuner's organisation."""
     dataset = view.frame.organisation
     about = (*_origin(dataset), (text.ABOUT_N, number(sum(count.n for count in view.counts))))
-    name = file_name(text.FILES["organisation"], simulated=dataset.simulated)
+    name = file_name(address_words.FILES["organisation"], simulated=dataset.simulated)
     return File(name, answers_table(view, links=False), ((text.DATASET_COLUMN, dataset_words(dataset)),), about)
 
 
@@ -133,7 +133,7 @@ def teams_file(view: MunicipalityView) -> File:
         (text.ABOUT_PERIOD, half_year(period) if len(teams.periods) == 1 else together),
         (text.DATASET_COLUMN, f"{dataset_words(teams.dataset)}; {dataset_words(view.frame.staffing)}"),
     )
-    name = file_name(text.FILES["teams"], *named, simulated=is_simulated(view, teams))
+    name = file_name(address_words.FILES["teams"], *named, simulated=is_simulated(view, teams))
     return File(name, teams_table(view, teams), stamp, about)
 
 
@@ -161,17 +161,19 @@ def own_model_file(view: PatternsView) -> File:
         (text.ABOUT_MODEL_N, number(model.n)),
         (text.DATASET_COLUMN, "; ".join(map(dataset_words, used))),
     )
-    return File(file_name(text.FILES["own_model"], simulated=view.simulated), own_table(view.own), stamp, about)
+    return File(
+        file_name(address_words.FILES["own_model"], simulated=view.simulated), own_table(view.own), stamp, about
+    )
 
 
 def coverage_file(view: DataView) -> File:
     """Take every kommune's state in every half-year."""
-    return _staffing_file(view.frame, text.FILES["coverage"], coverage_file_table(view), (), has_period=False)
+    return _staffing_file(view.frame, address_words.FILES["coverage"], coverage_file_table(view), (), has_period=False)
 
 
 def definitions_file(view: DataView) -> File:
     """Take the definitions of all indicators."""
-    return _staffing_file(view.frame, text.FILES["definitions"], definitions_table(view), (), has_period=False)
+    return _staffing_file(view.frame, address_words.FILES["definitions"], definitions_table(view), (), has_period=False)
 
 
 def published_file(facts: Sequence[PublishedFact]) -> File:
@@ -179,7 +181,7 @@ def published_file(facts: Sequence[PublishedFact]) -> File:
     columns = tuple(Column(label) for label in text.PUBLISHED_COLUMNS)
     table = Table(text.PUBLISHED_CAPTION, columns, tuple(map(_fact_row, facts)))
     about = ((text.ABOUT_SOURCE, text.PUBLISHED_SOURCE),)
-    return File(text.FILES["published"], table, ((text.DATASET_COLUMN, text.PUBLISHED_SOURCE),), about)
+    return File(address_words.FILES["published"], table, ((text.DATASET_COLUMN, text.PUBLISHED_SOURCE),), about)
 
 
 def _fact_row(fact: PublishedFact) -> tuple[Cell, ...]:

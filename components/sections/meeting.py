@@ -21,9 +21,9 @@ from components.meeting_addresses import every_question, word_of
 from components.prose import rich
 from components.sections.meeting_questions import chosen_list, others_fold
 from components.sections.page import page
+from components.text import dialog as dialog_text
 from components.text import meeting as text
-from components.text.addresses import MEETING
-from components.text.dialog import question
+from components.text.addresses import MEETING, MEETING_DOCUMENT
 from data_layer.schema.dialog_view import DialogView
 
 
@@ -60,7 +60,7 @@ def meeting_screen(view: DialogView) -> Component:
 
 def _words(view: DialogView) -> Component:
     """Hand the script its words, and what a file may say; nothing of it is shown."""
-    questions = {word_of(one): question(one) for one in every_question()}
+    questions = {word_of(one): dialog_text.question(one) for one in every_question()}
     own = view.municipality
     return html.Div(
         [],
@@ -177,7 +177,7 @@ def _day(word: str, identity: str, field: str) -> Component:
 def _take(view: DialogView) -> Component:
     """Offer the files; all but the Word document's frame are made in the browser alone."""
     asked = tuple(one.question for one in view.meeting)
-    href = file_href(text.DOCUMENT, address("dialog", view.frame, view=MEETING, asked=asked))
+    href = file_href(MEETING_DOCUMENT, address("dialog", view.frame, view=MEETING, asked=asked))
     files = (
         (text.DOCX, data(meet="docx", href=href)),
         (text.PRINT, data(meet="print")),

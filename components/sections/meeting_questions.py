@@ -13,9 +13,9 @@ from components.elements import html
 from components.meeting_addresses import every_question, word_of
 from components.sections.dialog_questions import source_line, told
 from components.text import dialog as dialog_text
+from components.text import dialog_factors as factors_text
 from components.text import meeting as text
 from components.text.addresses import MEETING
-from components.text.dialog_factors import FACTORS
 from data_layer.schema.dialog import Factor, QuestionId, Suggested, Suggestion
 from data_layer.schema.dialog_view import DialogView
 
@@ -32,7 +32,7 @@ def _question(view: DialogView, place: int) -> Component:
     return html.Article(
         [
             html.P(
-                [html.Span(str(number), className="asked-number"), FACTORS[one.question.factor].name],
+                [html.Span(str(number), className="asked-number"), factors_text.FACTORS[one.question.factor].name],
                 className="asked-factor",
             ),
             html.H3(dialog_text.question(one.question), className="asked-question", tabIndex=-1),
@@ -167,4 +167,4 @@ def _others(view: DialogView, factor: Factor, asked: tuple[QuestionId, ...]) -> 
         )
         for one in left
     ]
-    return html.Div([html.H3(FACTORS[factor].name), html.Ul(lines, className="points")])
+    return html.Div([html.H3(factors_text.FACTORS[factor].name), html.Ul(lines, className="points")])

@@ -9,10 +9,11 @@ from components.chart_panel import Chart, chart_panel
 from components.charts.pairs import Axis, Dot, pairs_figure
 from components.elements import html
 from components.feedback import empty_state
-from components.formats import NBSP, half_year, missing_words, number, percent
+from components.formats import half_year, missing_words, number, percent
 from components.prose import reading
 from components.sections.sources import dataset_source
 from components.tables import Cell, Column, Table
+from components.text import formats as number_text
 from components.text import patterns_spread as text
 from data_layer.schema.patterns_view import Lasting, Pair, PatternsView
 
@@ -30,7 +31,7 @@ def lasting_chart(view: PatternsView, lasting: Lasting) -> Chart:
     """Describe the dots and what they say."""
     first, second = half_year(lasting.first), half_year(lasting.second)
     finding, n = lasting_finding(lasting), len(lasting.pairs)
-    axes = (Axis(text.lasting_axis(one), f"{NBSP}%") for one in (first, second))
+    axes = (Axis(text.lasting_axis(one), number_text.PERCENT) for one in (first, second))
     return Chart(
         id=ids.PATTERN_LASTING,
         finding=finding,

@@ -17,8 +17,8 @@ from components.formats import half_year, number, percent
 from components.sections.patterns_curve import bounds, method_switch, p_cell, unfitted_words
 from components.sections.sources import dataset_source
 from components.tables import Cell, Column, Table, data_table
+from components.text import addresses as address_words
 from components.text import common
-from components.text import downloads as downloads_text
 from components.text import patterns as model_text
 from components.text import patterns_own as text
 from data_layer.schema import Frame
@@ -115,7 +115,7 @@ def fitted(view: PatternsView, own: OwnAnswer, model: FittedModel) -> list[Compo
 def downloads(view: PatternsView) -> list[Component]:
     """Link to the table as files; they answer the same choices."""
     here = address("patterns", view.frame.choices)
-    name = downloads_text.FILES["own_model"]
+    name = address_words.FILES["own_model"]
     labels = ((text.DOWNLOAD_CSV, "csv"), (text.DOWNLOAD_XLSX, "xlsx"))
     return [
         html.A(label, href=file_href(f"{name}.{ending}", here), download="", className="download")

@@ -11,10 +11,11 @@ from components.charts.pairs import Axis, Dot, pairs_figure
 from components.controls import goto_select
 from components.elements import html
 from components.feedback import empty_state
-from components.formats import NBSP, days, half_year, number, percent
+from components.formats import days, half_year, number, percent
 from components.prose import reading
 from components.sections.sources import dataset_source
 from components.tables import Cell, Column, Table
+from components.text import formats as number_text
 from components.text import patterns_spread as text
 from components.text.addresses import MEASURES
 from data_layer.schema.choices import PatternChoices
@@ -117,7 +118,7 @@ def _scale(measure: Measure) -> float:
 
 
 def _axis(measure: Measure) -> Axis:
-    suffix = f"{NBSP}%" if measure in SHARES else ""
+    suffix = number_text.PERCENT if measure in SHARES else ""
     return Axis(text.axis(measure), suffix, measure.is_skewed, from_zero=measure not in AWAY_FROM_ZERO)
 
 

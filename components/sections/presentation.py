@@ -190,7 +190,7 @@ def _arranging(frame: Frame, slide: Slide, pins: tuple[Pin, ...], place: int) ->
         (text.UP, to(moved(pins, place, place - 1)) if place else ""),
         (text.DOWN, to(moved(pins, place, place + 1)) if number < len(pins) else ""),
         (text.REMOVE, to(without(pins, place))),
-        (text.OPEN, slide.pin.link if slide.pin.screen() else ""),
+        (text.OPEN, slide.pin.spoken_link if slide.pin.screen() else ""),
     ]
     tools = [
         html.A(label, href=href, className="tool", **aria(label=text.tool_label(label, number)))

@@ -17,6 +17,7 @@ from components.sections.file_faults import fault_list
 from components.text import common
 from components.text import faults as fault_text
 from components.text import private as text
+from components.text.addresses import TEMPLATE
 from data_layer.schema import MAX_PRIVATE_BYTES, FileFault, MunicipalityView, PrivateNumbers, PrivateView
 
 ROOT = "/egne-tal"
@@ -55,7 +56,7 @@ def _choose(label: str) -> Component:
 def _invitation(view: MunicipalityView) -> list[Component]:
     token = view.municipality.token
     templates = [
-        html.A(label, href=f"{ROOT}/{token}/{text.TEMPLATE_FILE}.{ending}", download=f"{text.TEMPLATE_FILE}.{ending}")
+        html.A(label, href=f"{ROOT}/{token}/{TEMPLATE}.{ending}", download=f"{TEMPLATE}.{ending}")
         for label, ending in ((text.TEMPLATE_CSV, "csv"), (text.TEMPLATE_XLSX, "xlsx"))
     ]
     columns = [

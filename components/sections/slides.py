@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import quote
@@ -22,7 +21,6 @@ from data_layer.schema import IndicatorId, Municipality
 from data_layer.schema.presentation import PresentationView
 
 QR_HREF = "/qr.svg?til="
-_DEFINITIONS: Mapping[str, str] = {one.value: indicator_text.DEFINITION[one] for one in IndicatorId}
 
 
 @dataclass(frozen=True)
@@ -99,7 +97,9 @@ def slide_section(slide: Slide, number: int, of: int) -> Component:
                 ],
                 className="slide-foot",
             ),
-            html.Img(src=f"{QR_HREF}{quote(slide.pin.link, safe='')}", alt=text.QR_ALTERNATIVE, className="slide-qr"),
+            html.Img(
+                src=f"{QR_HREF}{quote(slide.pin.spoken_link, safe='')}", alt=text.QR_ALTERNATIVE, className="slide-qr"
+            ),
             _notes(panel) if panel else None,
         ],
         className="slide",
@@ -128,7 +128,7 @@ def _picture(panel: Panel, number: int) -> Component:
 def notes_of(panel: Panel) -> list[tuple[str, list[str]]]:
     """List what who shows a figure may want to say: heading and lines; on the wall and in files alike."""
     minds = [text.NOTE_MIND_CHANCE, *([text.NOTE_MIND_SIMULATED] if panel.simulated else [])]
-    definition = _DEFINITIONS.get(panel.method, "")
+    definition = indicator_text.DEFINITION[IndicatorId(panel.method)] if panel.method in set(IndicatorId) else ""
     parts = (
         (text.NOTE_COUNTED, [panel.note]),
         (text.NOTE_SHOWN, [panel.alternative]),

@@ -84,9 +84,8 @@ def _files(view: MunicipalityView) -> tuple[tuple[str, str], ...]:
 
 
 def _source(view: MunicipalityView, teams: TeamsView) -> str:
-    return text.source(
-        _dataset(teams.dataset), len(teams.visible), f"{_dataset(view.frame.staffing)}, {teams.n_country} kommuner"
-    )
+    reference = _dataset(view.frame.staffing)
+    return text.source(_dataset(teams.dataset), len(teams.visible), reference, teams.n_country)
 
 
 def _dataset(info: DatasetInfo) -> str:

@@ -35,7 +35,7 @@ def finding(teams: TeamsView) -> str:
     unit = teams.indicator.unit
     low, high = (formats.in_unit(end, unit) for end in (min(values), max(values)))
     return (
-        text.finding_range(what, low.split(formats.NBSP)[0], high, period)
+        text.finding_range(what, formats.without_unit(low), high, period)
         if low != high
         else (text.finding_same(what, high, period))
     )

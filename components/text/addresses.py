@@ -36,6 +36,7 @@ NAMES, NO_NAMES = "navne", "nej"  # of other kommuner in slides to take home
 EMBEDDED, FIGURE = "indlejret", "figur"
 # Links say which edition of these words they are written in; a change that old links would not survive makes a new one.
 VERSION, VERSIONS = "v", ("1",)
+LANGUAGE = "sprog"  # a code of components.language; Danish where an address says nothing
 VIEW_TREND, VIEW_BESIDE = "retning", "region-og-land"  # of Min kommune; "" is its own half-years with limits
 # Choices that are made or not: key and the one value that makes them.
 SWITCHES = {
@@ -153,3 +154,20 @@ SCENARIOS = {  # followed by a percentage where the kind has one: "behold-50"
     ScenarioKind.COVER: "vikar-",
 }
 NO_BOUNDARIES = NO_SCENARIOS = "ingen"
+# Files below /hent/, without their endings; the meeting's document; the template for a kommune's own numbers.
+FILES = {
+    "compare": "sammenlign",
+    "series": "serier",
+    "regions": "regioner",
+    "organisation": "organisering",
+    "definitions": "definitioner",
+    "published": "publicerede-tal",
+    "coverage": "daekning",
+    "teams": "teams",
+    "similar": "lignende-kommuner",
+    "own_model": "egen-model",
+    "child": "barnets-vej",
+    "scenarios": "hvad-nu-hvis",
+}
+MEETING_DOCUMENT = "moede.docx"
+TEMPLATE = "skabelon-egne-tal"

@@ -8,7 +8,7 @@ import pytest
 from components.exports import (
     column_unit,
     csv_text,
-    decimal_comma,
+    decimal,
     escape_formula,
     export_rows,
     file_href,
@@ -66,7 +66,7 @@ def test_negative_numbers_are_not_escaped():
     ("number", "shown"), [(0, "0"), (-0.0, "0"), (12, "12"), (1e-9, "0"), (100, "100"), (0.1234567, "0,123457")]
 )
 def test_numbers_have_a_comma_and_no_thousands_mark(number, shown):
-    assert decimal_comma(number) == shown
+    assert decimal(number) == shown
 
 
 def test_csv_reads_back_with_semicolons_quotes_and_line_breaks():

@@ -1,6 +1,7 @@
 """Words that several pages say."""
 
 from components.text.common import model_words
+
 from data_layer.schema import OrganisationModel
 
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-
 from components.text.fractions import every_nth, out_of
 
 
