@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,16 +10,16 @@ from urllib.parse import quote, urlencode
 from components import case_addresses
 from components.drawing_addresses import drawing_text, read_drawing
 from components.formats import ascii_text
-from components.language import Language, spoken
+from components.language import Language
 from components.meeting_addresses import asked_text, read_asked
 from components.pattern_addresses import DEFAULTS, FIELDS, pattern_word, pattern_words, read_patterns
+from components.spoken_links import in_language, in_no_language
 from components.text import addresses as words
 from data_layer.schema import Around, Choices, Frame, IndicatorId, Likeness, Municipality, Request
 from data_layer.schema.choices import WEIGHTS
 from data_layer.schema.drawing import Drawing
 
 MAX_TEXT = 40
-_LANGUAGE = re.compile(rf"([?&]){words.LANGUAGE}=[^&#]*(&)?")
 _ANY = "000-any"  # stands for any kommune in an address
 KEYS = words.KEYS | {name: key for name, (key, _) in words.SWITCHES.items()} | words.PATTERN_KEYS | words.CASE_KEYS
 _VOCABULARIES = {
@@ -29,14 +28,8 @@ _VOCABULARIES = {
     "beside": {words.AROUND[one]: one.value for one in (Around.REGION, Around.SIMILAR)},
 }
 _OF_ONE_KOMMUNE = (
-    "drawing",
-    "boundaries",
-    "boundary_share",
-    "boundary_shares",
-    "reception_share",
-    "placement_share",
-    "return_share",
-    "caseload",
+    *("drawing", "boundaries", "boundary_share", "boundary_shares"),
+    *("reception_share", "placement_share", "return_share", "caseload"),
 )
 _DEFAULTS = {
     "indicator": words.INDICATORS[next(iter(words.INDICATORS))],
@@ -266,19 +259,6 @@ def address(page: str, choices: Choices | Frame, **changes: object) -> str:
         KEYS[name]: fields[name] for name in target.fields if fields.get(name) and fields[name] != defaults.get(name)
     }
     return in_language(f"{path}?{urlencode(query, safe=',')}" if query else path)
-
-
-def in_language(link: str) -> str:
-    """Let a link to this server lead to the language that is spoken; Danish needs no word."""
-    place, mark, anchor = link.partition("#")
-    if spoken() is Language.DANISH or f"{words.LANGUAGE}=" in place:
-        return link
-    return f"{place}{'&' if '?' in place else '?'}{words.LANGUAGE}={spoken()}{mark}{anchor}"
-
-
-def in_no_language(link: str) -> str:
-    """Take the language out of a link that readers of either are to follow."""
-    return _LANGUAGE.sub(lambda found: found[1] if found[2] else "", link)
 
 
 def _defaults(newest: str, choices: Choices) -> dict[str, str]:

@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 
 from components.attributes import CARRIED, aria, data
 from components.elements import html
+from components.spoken_links import in_language
 from components.tables import Table, data_table
 from components.text import common as text
 from components.theme import GRAPH_CONFIG
@@ -74,7 +75,7 @@ def _tools(chart: Panel) -> Component:
         filename=chart.marked_filename,
     )
     copied = data(picture="", done=text.PICTURE_COPIED, refused=text.PICTURE_REFUSED)
-    method = f"{text.DATA_HREF}#{chart.method}"
+    method = in_language(f"{text.DATA_HREF}#{chart.method}")
     return html.Div(
         [
             html.Details(

@@ -9,8 +9,8 @@ import csv
 import io
 from collections.abc import Sequence
 
-from components.addresses import in_language
 from components.formats import NBSP, unit_of
+from components.spoken_links import in_language
 from components.tables import Cell, Table
 from components.text import downloads as text
 from components.text import formats as words

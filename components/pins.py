@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from urllib.parse import parse_qs, quote, urlsplit
 
 from components import ids
-from components.addresses import address, in_language, in_no_language, page_of, read
+from components.addresses import address, page_of, read
+from components.spoken_links import in_language, in_no_language
 from components.text import addresses as words
 from data_layer.schema import Frame, IndicatorId, Request
 from data_layer.schema.presentation import PresentationRequest

@@ -10,8 +10,8 @@ import orjson
 from flask import Response, request
 from werkzeug.exceptions import HTTPException
 
-from components.addresses import in_language
 from components.language import spoken
+from components.spoken_links import in_language
 from components.text import web as text
 from data_layer.errors import DataLayerError
 from web.problems import is_api, problem

@@ -27,7 +27,7 @@ from components.sections.compare_similar import similar_panel
 from components.sections.compare_table import area, caption, file_address, has_intervals, places_table, sort_of
 from components.sections.page import page
 from components.tables import data_table
-from components.text import common
+from components.text import common, grammar
 from components.text import compare as text
 from components.text import compare_verdicts as judged
 from components.text import funnel as funnel_text
@@ -140,7 +140,7 @@ def _missing(view: CompareView) -> Component | None:
         html.Li(
             [
                 html.Strong(text.missing_line(missing_words(state), len(names))),
-                f" {text.listed(names)}. ",
+                f" {grammar.listed(names)}. ",
                 html.Span(text.missing_why(state, len(names)), className="note"),
             ]
         )

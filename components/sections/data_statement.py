@@ -9,6 +9,7 @@ from components.elements import html
 from components.exports import FILE_ROOT
 from components.formats import date
 from components.open_data import API_ROOT
+from components.spoken_links import in_language
 from components.text import changes as change_log
 from components.text import data as text
 from components.text import statement as words
@@ -79,7 +80,7 @@ def importing() -> Component:
 def downloads(view: DataView) -> Component:
     """Draw links to every file that does not hang on a choice."""
     links = [
-        html.Li([html.A(name, href=f"{FILE_ROOT}/{file}", download=""), f", {what}"])
+        html.Li([html.A(name, href=in_language(f"{FILE_ROOT}/{file}"), download=""), f", {what}"])
         for file, name, what in text.DOWNLOAD_FILES
         if view.frame.teams or file != text.TEAMS_FILE
     ]

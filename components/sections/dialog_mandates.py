@@ -30,7 +30,7 @@ def mandates_section(view: DialogView) -> Component:
             html.P(text.FINDING),
             html.P(_notes(view), className="note"),
             own_mandates(view),
-            *(_fold(paragraph, measure, rows) for (paragraph, measure), rows in groups.items()),
+            *(_fold(text.paragraph(place), text.measure(place, what), rows) for (place, what), rows in groups.items()),
             html.P(f"{common.SOURCE}: {text.SOURCE}", className="source"),
         ],
         className="panel",
@@ -55,7 +55,7 @@ def mandate_table(measure: str, rows: Sequence[Mandate]) -> Table:
     """Table one measure: kommune, decision, how surely it can be read, where it is printed."""
     columns = tuple(map(Column, (text.COLUMN_KOMMUNE, text.COLUMN_WHO, text.COLUMN_READING, text.COLUMN_TABLE)))
     cells = tuple(
-        (Cell(one.municipality), Cell(_decision(one)), Cell(text.READING[one.is_certain]), Cell(one.table))
+        (Cell(one.municipality), Cell(_decision(one)), Cell(text.READING[one.is_certain]), Cell(text.table(one.table)))
         for one in sorted(rows, key=lambda one: one.municipality)
     )
     return Table(text.caption(measure), columns, cells)

@@ -10,6 +10,7 @@ from components import ids
 from components.attributes import aria, data
 from components.elements import html
 from components.formats import ascii_text
+from components.text import mandates
 from components.text import own_mandates as text
 from data_layer.schema.dialog import Decision
 from data_layer.schema.dialog_view import DialogView
@@ -49,24 +50,25 @@ def row_word(decision: Decision) -> str:
 
 
 def _line(decision: Decision) -> Component:
-    word = row_word(decision)
+    word, what = row_word(decision), mandates.measure(decision.paragraph, decision.measure)
+    paragraph = mandates.paragraph(decision.paragraph)
     named = [f"{letter} {text.DECIDERS[decider][1].lower()}" for letter, decider in decision.nearest]
     return html.Li(
         [
             html.Div(
                 [
-                    html.P([html.Strong(decision.measure), f" {decision.paragraph}"]),
+                    html.P([html.Strong(what), f" {paragraph}"]),
                     html.P(f"{text.THE_FIVE}: {' · '.join(named)}", className="note", **data(five="")),
                 ]
             ),
-            _who(word, decision.measure),
-            _limit(word, decision.measure),
+            _who(word, what),
+            _limit(word, what),
             html.P("", className="mandate-compared", **data(compared="")),
         ],
         **data(
             mandate=word,
-            paragraph=decision.paragraph,
-            measure=decision.measure,
+            paragraph=paragraph,
+            measure=what,
             levels=",".join(f"{letter}:{text.DECIDERS[decider][0]}" for letter, decider in decision.nearest),
             team=", ".join(decision.team),
         ),

@@ -9,6 +9,7 @@ from components.addresses import address
 from components.attributes import data
 from components.elements import html
 from components.prose import rich
+from components.spoken_links import in_language
 from components.text import common
 from components.text import indicators as indicator_text
 from components.text import municipality as text
@@ -118,7 +119,7 @@ def counted(view: MunicipalityView) -> Component:
                 [html.P(text.COUNTED_COMPARISON), html.P(verdict_text.LEVEL_NOTE), html.P(text.COUNTED_DAYS)],
                 className="definitions",
             ),
-            html.P(html.A(common.METHOD, href=common.METHOD_HREF, **data(keep=common.METHOD_HREF))),
+            html.P(html.A(common.METHOD, href=in_language(common.METHOD_HREF), **data(keep=common.METHOD_HREF))),
         ],
         className="panel",
     )

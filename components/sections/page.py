@@ -11,6 +11,7 @@ from components.addresses import address, lasting
 from components.attributes import aria, data
 from components.elements import html
 from components.formats import date, half_year
+from components.spoken_links import in_language
 from components.text import common as text
 from components.text import indicators
 from components.text import shell as shell_text
@@ -28,7 +29,9 @@ def banner(frame: Frame) -> Component:
             [
                 html.Strong(f"{text.SIMULATED_MARK}. "),
                 f"{sentence} ",
-                html.A(text.SIMULATED_LINK, href=shell_text.IMPORT_HREF, **data(keep=shell_text.IMPORT_HREF)),
+                html.A(
+                    text.SIMULATED_LINK, href=in_language(shell_text.IMPORT_HREF), **data(keep=shell_text.IMPORT_HREF)
+                ),
             ],
             className="wrap",
         ),
@@ -46,8 +49,8 @@ def source_of(frame: Frame) -> str:
 
 def _footer(frame: Frame) -> Component:
     links = [
-        html.A(text.ACCESSIBILITY, href=text.ACCESSIBILITY_HREF, **data(keep=text.ACCESSIBILITY_HREF)),
-        html.A(text.METHOD, href=text.METHOD_HREF, **data(keep=text.METHOD_HREF)),
+        html.A(text.ACCESSIBILITY, href=in_language(text.ACCESSIBILITY_HREF), **data(keep=text.ACCESSIBILITY_HREF)),
+        html.A(text.METHOD, href=in_language(text.METHOD_HREF), **data(keep=text.METHOD_HREF)),
     ]
     mark = f"{text.SIMULATED_MARK} · " if frame.staffing.simulated else ""
     return html.Footer(

@@ -18,6 +18,7 @@ from components.formats import half_year, number, percent
 from components.prose import reading
 from components.sections.sources import dataset_source
 from components.tables import Cell, Column, Table
+from components.text import grammar
 from components.text import patterns as text
 from components.text.addresses import METHODS, PATTERN_TRAITS
 from data_layer.schema import Frame
@@ -101,7 +102,7 @@ def how(view: PatternsView, curve: Curve) -> Component:
     """Say how the models are fitted, of which half-years, and what about them is inferred."""
     periods = view.periods
     n_inferred = sum(not one.specification.certain for one in curve.points)
-    years = text.listed([str(year) for year in periods.background]) if periods.background else ""
+    years = grammar.listed([str(year) for year in periods.background]) if periods.background else ""
     sentences = [
         text.METHOD_NOTE[view.frame.choices.patterns.method],
         text.periods_note(half_year(periods.first), half_year(periods.last), half_year(periods.known), years),
@@ -232,7 +233,7 @@ def unfitted_list(curve: Curve) -> list[Component]:
         return []
     told = sorted((unfitted_words(why), one.id) for one, why in curve.unfitted)
     lines = [
-        html.Li([html.Strong(text.listed([identity for _, identity in group])), f": {reason}"])
+        html.Li([html.Strong(grammar.listed([identity for _, identity in group])), f": {reason}"])
         for reason, group in ((reason, list(found)) for reason, found in groupby(told, key=lambda pair: pair[0]))
     ]
     return [html.H3(text.unfitted_heading(len(curve.unfitted))), html.Ul(lines, className="missing-list")]

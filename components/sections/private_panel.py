@@ -14,6 +14,7 @@ from components.attributes import data
 from components.elements import html
 from components.private_cards import private_card
 from components.sections.file_faults import fault_list
+from components.spoken_links import in_language
 from components.text import common
 from components.text import faults as fault_text
 from components.text import private as text
@@ -56,7 +57,7 @@ def _choose(label: str) -> Component:
 def _invitation(view: MunicipalityView) -> list[Component]:
     token = view.municipality.token
     templates = [
-        html.A(label, href=f"{ROOT}/{token}/{TEMPLATE}.{ending}", download=f"{TEMPLATE}.{ending}")
+        html.A(label, href=in_language(f"{ROOT}/{token}/{TEMPLATE}.{ending}"), download=f"{TEMPLATE}.{ending}")
         for label, ending in ((text.TEMPLATE_CSV, "csv"), (text.TEMPLATE_XLSX, "xlsx"))
     ]
     columns = [

@@ -73,7 +73,7 @@ RULES = (
         Occasion.ABSENCE,
         much_absence,
         (_SECURITY[0], _COHESION[3]),
-        "3.4.1 og 3.3.1",
+        "3.4.1, 3.3.1",
         "A leader within reach, who reacts when a case was hard, strengthens security and cohesion.",
     ),
     Rule(

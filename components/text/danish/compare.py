@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from components.text.danish import common
+from components.text.danish.grammar import listed, municipalities
 from data_layer.schema import IndicatorId, MissingState, Unit
 
 TITLE = "Sammenlign"
@@ -91,14 +92,9 @@ def remove(name: str) -> str:
     return f"Fjern {name}"
 
 
-def count_of(n: int) -> str:
-    """``1 kommune``, ``5 kommuner``."""
-    return "1 kommune" if n == 1 else f"{n} kommuner"
-
-
 def lead_days(span: str, country: str, n: int) -> str:
     """``span``: ``2,1 til 24,0 dage``."""
-    return f"De {count_of(n)} med tal ligger fra {span}. Hele landet ligger på {country}."
+    return f"De {municipalities(n)} med tal ligger fra {span}. Hele landet ligger på {country}."
 
 
 def span(low: str, high: str) -> str:
@@ -150,7 +146,7 @@ NOTE_YEAR_SHARE = (
 def alternative_ranking(measure: str, period: str, n: int, country: str) -> str:
     """Text for those who cannot see the dots."""
     return (
-        f"Prikdiagram: {measure} i {count_of(n)}, {period}. En prikket linje viser landets tal, {country}. "
+        f"Prikdiagram: {measure} i {municipalities(n)}, {period}. En prikket linje viser landets tal, {country}. "
         "Alle tal står i tabellen."
     )
 
@@ -169,14 +165,8 @@ def finding_chosen_none(names: Sequence[str]) -> str:
     return f"{listed(names)} har ingen tal i de viste halvår"
 
 
-def listed(names: Sequence[str]) -> str:
-    """``A, B og C``."""
-    *first, last = names
-    return f"{', '.join(first)} og {last}" if first else last
-
-
 def missing_line(words: str, n: int) -> str:
-    return f"{words}, {count_of(n)}:"
+    return f"{words}, {municipalities(n)}:"
 
 
 _WHY_MANY: Mapping[MissingState, str] = {

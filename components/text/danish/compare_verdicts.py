@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.text.danish.compare import count_of
+from components.text.danish.grammar import municipalities
 from components.text.danish.verdicts import headline
 from components.text.records import Tally
 from data_layer.schema import Verdict
@@ -21,14 +21,14 @@ def note_borderline(n: int) -> str:
     if not n:
         return ""
     return (
-        f" Hos {count_of(n)} når stregen ikke helt til linjen, selv om forskellen ikke er sikker: vurderingen ser også "
-        "på, hvor forskellige kommuner i det hele taget er."
+        f" Hos {municipalities(n)} når stregen ikke helt til linjen, selv om forskellen ikke er sikker: vurderingen "
+        "ser også på, hvor forskellige kommuner i det hele taget er."
     )
 
 
 def lead_share(tally: Tally, country: str) -> tuple[str, str]:
     """How many can not be told apart from the country, and how many can: the second is set in bold."""
-    first = f"{tally.unclear} af {count_of(tally.n)} kan ikke skelnes fra landets {country}."
+    first = f"{tally.unclear} af {municipalities(tally.n)} kan ikke skelnes fra landets {country}."
     sure = _sides(tally.over, tally.under, "ligger med stor sikkerhed")
     parts = [sure or "Ingen ligger med stor sikkerhed over eller under"]
     parts += [_sides(tally.probably_over, tally.probably_under, "sandsynligvis")] if tally.probable else []
@@ -54,7 +54,7 @@ def own_judged(name: str, value: str, verdict: str) -> str:
 def finding_share(tally: Tally) -> str:
     if tally.unclear + tally.too_few == tally.n:
         return "Ingen kommune kan skelnes fra landet"
-    return f"{tally.unclear} af {count_of(tally.n)} kan ikke skelnes fra landet"
+    return f"{tally.unclear} af {municipalities(tally.n)} kan ikke skelnes fra landet"
 
 
 def group_heading(group: Verdict, n: int) -> str:

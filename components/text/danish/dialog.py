@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from components.text.danish.dialog_factors import FACTORS
+from components.text.danish.grammar import listed
 from components.text.records import Point
 from data_layer.schema.dialog import Factor, Occasion, QuestionId
 
@@ -72,8 +73,9 @@ SUGGESTIONS_WHY: Mapping[Occasion, str] = {
 }
 
 
-def section(number: str) -> str:
-    return f"afsnit {number}"
+def section(numbers: str) -> str:
+    """Name a section of the report, or several with commas between them."""
+    return f"afsnit {listed(numbers.split(', '))}"
 
 
 def box(name: str, number: int) -> str:

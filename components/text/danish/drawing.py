@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.text.danish.organisation import MODELS, answer
+from components.text.letters import lower_first
 from data_layer.schema import OrganisationModel
 from data_layer.schema.drawing import OLDEST, RUNNING, Drawing, Handover, Intervention, Question, Team, Transition
 
@@ -167,16 +168,16 @@ def _span(first: int, last: int) -> str:
 
 
 def proposal_note(name: str, model: OrganisationModel, *, partial: bool) -> str:
-    return f"{name} står i datasættet som: {_lower(answer(model, partial=partial))}."
+    return f"{name} står i datasættet som: {lower_first(answer(model, partial=partial))}."
 
 
 def finding(model: OrganisationModel, *, partial: bool) -> str:
     part = "delvist " if partial else ""
-    return f"Som tegnet fordeler I {part}sagerne {_lower(MODELS[model])}"
+    return f"Som tegnet fordeler I {part}sagerne {lower_first(MODELS[model])}"
 
 
 def unlike_answer(name: str, model: OrganisationModel, *, partial: bool) -> str:
-    return f"I datasættet står {name} anderledes: {_lower(answer(model, partial=partial))}."
+    return f"I datasættet står {name} anderledes: {lower_first(answer(model, partial=partial))}."
 
 
 def when(one: Handover) -> str:
@@ -222,7 +223,7 @@ def ages(first: int, last: int) -> str:
 
 def age_end(what: str, name: str) -> str:
     """Name one end of a team on the line of ages."""
-    return f"{name}: {_lower(_AGE_END_NAMES[what])}"
+    return f"{name}: {lower_first(_AGE_END_NAMES[what])}"
 
 
 def age_words(what: str, age: int) -> str:
@@ -276,7 +277,3 @@ def _and(parts: Sequence[str]) -> str:
 
 def _or(parts: Sequence[str]) -> str:
     return f"{', '.join(parts[:-1])} eller {parts[-1]}" if len(parts) > 1 else "".join(parts)
-
-
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from components.text.letters import capital
 from data_layer.schema import ControlRule, Direction
 
 VIEWS = "Figurens spørgsmål"
@@ -50,10 +51,6 @@ def view_beside(*, similar: bool) -> str:
     return "Lignende og landet" if similar else "Region og landet"
 
 
-def _capital(words: str) -> str:
-    return f"{words[0].upper()}{words[1:]}"
-
-
 def pooled_label(name: str) -> str:
     """Name a line whose points are two half-years each."""
     return f"{name}, to halvår"
@@ -98,17 +95,17 @@ def announced(rule: ControlRule, direction: Direction, what: str, last: str, n: 
     level = "jeres typiske niveau" if days else "jeres eget gennemsnit"
     return {
         ControlRule.OUTSIDE: (
-            f"{_capital(what)} i {last} ligger {'højere' if up else 'lavere'}, end {whose} normalt giver. Undersøg, "
+            f"{capital(what)} i {last} ligger {'højere' if up else 'lavere'}, end {whose} normalt giver. Undersøg, "
             "hvad der skete."
         ),
         ControlRule.RUN: (
-            f"{_capital(what)} har ligget {'over' if up else 'under'} {level} i {n} halvår i træk, senest i {last}"
+            f"{capital(what)} har ligget {'over' if up else 'under'} {level} i {n} halvår i træk, senest i {last}"
         ),
         ControlRule.STEPS: (
-            f"{_capital(what)} er {'steget' if up else 'faldet'} hver gang gennem {n} halvår i træk, senest i {last}"
+            f"{capital(what)} er {'steget' if up else 'faldet'} hver gang gennem {n} halvår i træk, senest i {last}"
         ),
         ControlRule.NEAR: (
-            f"{_capital(what)} har i mindst to af de seneste tre halvår ligget tæt på den "
+            f"{capital(what)} har i mindst to af de seneste tre halvår ligget tæt på den "
             f"{'øvre grænse eller over den' if up else 'nedre grænse eller under den'}"
         ),
     }[rule]
@@ -126,7 +123,7 @@ def position(subject: str, direction: Direction) -> str:
 
 def without_number(period: str, *, pooled: bool) -> str:
     if pooled:
-        return f"{_capital(period)} og halvåret før kan ikke lægges sammen, fordi der mangler et tal"
+        return f"{capital(period)} og halvåret før kan ikke lægges sammen, fordi der mangler et tal"
     return f"Der er ikke noget tal for {period}; kurven viser de halvår, der har et"
 
 
@@ -190,7 +187,7 @@ def trend(what: str, start: str, direction: Direction, first: str, last: str) ->
     if direction is Direction.NONE:
         return f"Ingen sikker retning i {what} siden {start}: linjen kan godt være flad"
     moved = "steget" if direction is Direction.UP else "faldet"
-    return f"{_capital(what)} er {moved} siden {start}: linjen går fra {first} til {last}"
+    return f"{capital(what)} er {moved} siden {start}: linjen går fra {first} til {last}"
 
 
 def trend_note(n: int, start: str, band: str) -> str:

@@ -118,6 +118,21 @@ NOTES: Mapping[str, str] = {
 }
 
 
+def measure(paragraph: str, printed: str) -> str:  # noqa: ARG001  # other languages need it
+    """Name what ``paragraph`` lets be decided, as the tables print it."""
+    return printed
+
+
+def paragraph(printed: str) -> str:
+    """Name the paragraph of the act."""
+    return printed
+
+
+def table(printed: str) -> str:
+    """Name the report's table."""
+    return printed
+
+
 def span(ends: Sequence[str]) -> str:
     """Write a limit, or the two between which it lies."""
     return " til ".join(ends)

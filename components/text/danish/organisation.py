@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from components.text.danish.common import MISSING_SHORT
+from components.text.letters import lower_first
 from data_layer.schema import MissingState, OrganisationModel
 
 TITLE = "Organisering og skift"
@@ -152,7 +153,7 @@ def lead_none() -> str:
 
 def own_lead(name: str, model: OrganisationModel, *, partial: bool) -> str:
     some = "en del af sagerne " if partial else "sagerne "
-    return f"{name} fordeler {some}{_lower(MODELS[model])}."
+    return f"{name} fordeler {some}{lower_first(MODELS[model])}."
 
 
 def own_no_answer(name: str) -> str:
@@ -161,7 +162,7 @@ def own_no_answer(name: str) -> str:
 
 def own_heading(name: str, model: OrganisationModel, *, partial: bool) -> str:
     part = "delvist " if partial else ""
-    return f"{name} fordeler {part}sagerne {_lower(MODELS[model])}"
+    return f"{name} fordeler {part}sagerne {lower_first(MODELS[model])}"
 
 
 def own_heading_none(name: str) -> str:
@@ -176,7 +177,7 @@ def own_same(n_same: int, n_answers: int) -> str:
 
 
 def models_finding(model: OrganisationModel, n: int, n_answers: int) -> str:
-    return f"{n} af {n_answers} kommuner fordeler sagerne {_lower(MODELS[model])}"
+    return f"{n} af {n_answers} kommuner fordeler sagerne {lower_first(MODELS[model])}"
 
 
 def segment(n: int, n_partial: int) -> str:
@@ -198,7 +199,7 @@ def own_legend(name: str, drawn: OrganisationModel | None) -> str:
 
 
 def drawn_as(model: OrganisationModel) -> str:
-    return f"Tegnet som: {_lower(MODELS[model])}"
+    return f"Tegnet som: {lower_first(MODELS[model])}"
 
 
 def with_numbers(n: int) -> str:
@@ -225,7 +226,7 @@ def alternative_map(parts: Sequence[tuple[OrganisationModel, int]]) -> str:
 
 def published(pairs: Sequence[tuple[OrganisationModel, int, int]], n_answers: int) -> str:
     """The report's own figures; ``pairs``: model, kommuner, of these partly."""
-    words = [f"{_lower(MODELS_SHORT[model])} {segment(n, partial)}" for model, n, partial in pairs]
+    words = [f"{lower_first(MODELS_SHORT[model])} {segment(n, partial)}" for model, n, partial in pairs]
     return f"Rapporten (afsnit 2.1, figur 2.1) har {n_answers} kommuner med svar: {'; '.join(words)}."
 
 
@@ -284,7 +285,3 @@ def alternative_regions(parts: Sequence[tuple[str, int, int]]) -> str:
 def alternative_turnover(parts: Sequence[tuple[OrganisationModel, str]]) -> str:
     words = [f"{MODELS_SHORT[model]}: {value}" for model, value in parts]
     return f"Afgang med usikkerhed pr. organisering. {'. '.join(words)}."
-
-
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:]

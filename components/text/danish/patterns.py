@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from components.text.danish.grammar import listed
+from components.text.letters import lower_first
 from data_layer.schema.patterns import FitMethod, Outcome, Progress, Specification, Trait, UnfittedReason
 
 TITLE = "Mønstre"
@@ -60,14 +62,6 @@ METHOD_NOTE = {
     ),
 }
 CAUSE = "Modellerne viser, hvad der går sammen, ikke hvad der er årsag."
-
-
-def lower_first(text: str) -> str:
-    return f"{text[0].lower()}{text[1:]}"
-
-
-def listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} og {names[-1]}"
 
 
 def subtitle(last: str) -> str:

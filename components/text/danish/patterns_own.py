@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.text.danish.patterns import METHOD_NOTE, STEP, listed, variable
+from components.text.danish.grammar import listed
+from components.text.danish.patterns import METHOD_NOTE, STEP, variable
 from data_layer.schema.patterns import FitMethod, Outcome, Trait
 
 HEADING = "Prøv jeres egen model"

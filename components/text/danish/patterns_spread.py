@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from components.text.danish.patterns import listed, lower_first
+from components.text.danish.grammar import listed
+from components.text.letters import lower_first
 from data_layer.schema.patterns import Measure
 
 # --- from one half-year to the next ----------------------------------------------------------------------------------

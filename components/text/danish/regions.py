@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.text.danish import indicators
+from components.text.danish.grammar import listed
 from data_layer.schema import IndicatorId
 
 TITLE = "Regioner"
@@ -50,10 +51,6 @@ def published_hover(words: str) -> str:
 # --- what the intervals say ------------------------------------------------------------------------------------------
 
 
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} og {names[-1]}"
-
-
 def lead(above: Sequence[str], below: Sequence[str], n_others: int, country: str) -> str:
     """Say which regions' intervals lie clear of the country's number.
 
@@ -67,9 +64,9 @@ def lead(above: Sequence[str], below: Sequence[str], n_others: int, country: str
         return f"Usikkerheden om alle {n_others} regioner rummer landets {country}: forskellene kan være tilfældige."
     parts = []
     if above:
-        parts.append(f"{_listed(above)} ligger over landets {country}")
+        parts.append(f"{listed(above)} ligger over landets {country}")
     if below:
-        parts.append(f"{_listed(below)} ligger under{'' if above else f' landets {country}'}")
+        parts.append(f"{listed(below)} ligger under{'' if above else f' landets {country}'}")
     return f"{', og '.join(parts)}.{_others(n_others)}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from components.text.danish.compare import listed
+from components.text.danish.grammar import listed
 from data_layer.schema import columns as col
 
 HEADING = "Lignende kommuner"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from components.text.english import common
+from components.text.english.grammar import listed, municipalities
 from data_layer.schema import IndicatorId, MissingState, Unit
 
 TITLE = "Compare"
@@ -92,15 +93,10 @@ def remove(name: str) -> str:
     return f"Remove {name}"
 
 
-def count_of(n: int) -> str:
-    """``1 municipality``, ``5 municipalities``."""
-    return "1 municipality" if n == 1 else f"{n} municipalities"
-
-
 def lead_days(span: str, country: str, n: int) -> str:
     """``span``: ``2.1 to 24.0 days``."""
     verb = "ranges" if n == 1 else "range"
-    return f"The {count_of(n)} with a number {verb} from {span}. Denmark as a whole lies at {country}."
+    return f"The {municipalities(n)} with a number {verb} from {span}. Denmark as a whole lies at {country}."
 
 
 def span(low: str, high: str) -> str:
@@ -153,7 +149,7 @@ NOTE_YEAR_SHARE = (
 def alternative_ranking(measure: str, period: str, n: int, country: str) -> str:
     """Text for those who cannot see the dots."""
     return (
-        f"Dot chart: {measure} in {count_of(n)}, {period}. A dotted line shows Denmark's number, {country}. "
+        f"Dot chart: {measure} in {municipalities(n)}, {period}. A dotted line shows Denmark's number, {country}. "
         "All numbers are in the table."
     )
 
@@ -173,14 +169,8 @@ def finding_chosen_none(names: Sequence[str]) -> str:
     return f"{listed(names)} {'has' if len(names) == 1 else 'have'} no numbers in the half-years shown"
 
 
-def listed(names: Sequence[str]) -> str:
-    """``A, B and C``."""
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
-
-
 def missing_line(words: str, n: int) -> str:
-    return f"{words}, {count_of(n)}:"
+    return f"{words}, {municipalities(n)}:"
 
 
 _WHY_MANY: Mapping[MissingState, str] = {

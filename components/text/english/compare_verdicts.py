@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.text.english.compare import count_of
+from components.text.english.grammar import municipalities
 from components.text.english.verdicts import headline
 from components.text.records import Tally
 from data_layer.schema import Verdict
@@ -21,14 +21,14 @@ def note_borderline(n: int) -> str:
     if not n:
         return ""
     return (
-        f" For {count_of(n)} the bar does not quite reach the line, although the difference is not certain: the "
+        f" For {municipalities(n)} the bar does not quite reach the line, although the difference is not certain: the "
         "verdict also takes account of how much municipalities differ at all."
     )
 
 
 def lead_share(tally: Tally, country: str) -> tuple[str, str]:
     """How many can not be told apart from the country, and how many can: the second is set in bold."""
-    first = f"{tally.unclear} of {count_of(tally.n)} cannot be told apart from Denmark's {country}."
+    first = f"{tally.unclear} of {municipalities(tally.n)} cannot be told apart from Denmark's {country}."
     sure = _sides(tally.over, tally.under, f"{'is' if (tally.over or tally.under) == 1 else 'are'} almost certainly")
     parts = [sure or "None is almost certainly above or below"]
     parts += [_sides(tally.probably_over, tally.probably_under, "probably")] if tally.probable else []
@@ -54,7 +54,7 @@ def own_judged(name: str, value: str, verdict: str) -> str:
 def finding_share(tally: Tally) -> str:
     if tally.unclear + tally.too_few == tally.n:
         return "No municipality can be told apart from Denmark"
-    return f"{tally.unclear} of {count_of(tally.n)} cannot be told apart from Denmark"
+    return f"{tally.unclear} of {municipalities(tally.n)} cannot be told apart from Denmark"
 
 
 def group_heading(group: Verdict, n: int) -> str:

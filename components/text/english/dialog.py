@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from components.text.english.dialog_factors import FACTORS
+from components.text.english.grammar import listed
 from components.text.records import Point
 from data_layer.schema.dialog import Factor, Occasion, QuestionId
 
@@ -78,8 +79,9 @@ SUGGESTIONS_WHY: Mapping[Occasion, str] = {
 }
 
 
-def section(number: str) -> str:
-    return f"section {number}"
+def section(numbers: str) -> str:
+    """Name a section of the report, or several with commas between them."""
+    return f"{'sections' if ', ' in numbers else 'section'} {listed(numbers.split(', '))}"
 
 
 def box(name: str, number: int) -> str:

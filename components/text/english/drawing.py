@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from components.text.danish import drawing as danish_drawing
 from components.text.english.organisation import MODELS, answer
+from components.text.letters import lower_first
 from data_layer.schema import OrganisationModel
 from data_layer.schema.drawing import OLDEST, RUNNING, Drawing, Handover, Intervention, Question, Team, Transition
 
@@ -172,16 +173,16 @@ def _span(first: int, last: int) -> str:
 
 
 def proposal_note(name: str, model: OrganisationModel, *, partial: bool) -> str:
-    return f"The dataset has {name} as: {_lower(answer(model, partial=partial))}."
+    return f"The dataset has {name} as: {lower_first(answer(model, partial=partial))}."
 
 
 def finding(model: OrganisationModel, *, partial: bool) -> str:
     part = "partly " if partial else ""
-    return f"As drawn, you {part}divide your cases {_lower(MODELS[model])}"
+    return f"As drawn, you {part}divide your cases {lower_first(MODELS[model])}"
 
 
 def unlike_answer(name: str, model: OrganisationModel, *, partial: bool) -> str:
-    return f"The dataset says something else about {name}: {_lower(answer(model, partial=partial))}."
+    return f"The dataset says something else about {name}: {lower_first(answer(model, partial=partial))}."
 
 
 def when(one: Handover) -> str:
@@ -227,7 +228,7 @@ def ages(first: int, last: int) -> str:
 
 def age_end(what: str, name: str) -> str:
     """Name one end of a team on the line of ages."""
-    return f"{name}: {_lower(_AGE_END_NAMES[what])}"
+    return f"{name}: {lower_first(_AGE_END_NAMES[what])}"
 
 
 def age_words(what: str, age: int) -> str:
@@ -281,7 +282,3 @@ def _and(parts: Sequence[str]) -> str:
 
 def _or(parts: Sequence[str]) -> str:
     return f"{', '.join(parts[:-1])} or {parts[-1]}" if len(parts) > 1 else "".join(parts)
-
-
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from components.text.danish.history import FEWEST, LOCKED, NO_SIGN
+from components.text.letters import capital
 from data_layer.schema import ControlRule, Direction
 
 __all__ = ["FEWEST", "LOCKED", "NO_SIGN"]
@@ -51,10 +52,6 @@ GAPS = "Half-years without a number are gaps in the curve; nothing is counted ac
 def view_beside(*, similar: bool) -> str:
     """Name the view that shows what the own half-years are held against."""
     return "Similar and country" if similar else "Region and country"
-
-
-def _capital(words: str) -> str:
-    return f"{words[0].upper()}{words[1:]}"
 
 
 def pooled_label(name: str) -> str:
@@ -101,15 +98,15 @@ def announced(rule: ControlRule, direction: Direction, what: str, last: str, n: 
     level = "your typical level" if days else "your own average"
     return {
         ControlRule.OUTSIDE: (
-            f"{_capital(what)} in {last} is {'higher' if up else 'lower'} than {whose} normally gives. Look into what "
+            f"{capital(what)} in {last} is {'higher' if up else 'lower'} than {whose} normally gives. Look into what "
             "happened."
         ),
         ControlRule.RUN: (
-            f"{_capital(what)} has been {'above' if up else 'below'} {level} for {n} half-years in a row, "
+            f"{capital(what)} has been {'above' if up else 'below'} {level} for {n} half-years in a row, "
             f"most recently in {last}"
         ),
         ControlRule.STEPS: (
-            f"{_capital(what)} has {'risen' if up else 'fallen'} every time through {n} half-years in a row, "
+            f"{capital(what)} has {'risen' if up else 'fallen'} every time through {n} half-years in a row, "
             f"most recently in {last}"
         ),
         ControlRule.NEAR: (
@@ -131,7 +128,7 @@ def position(subject: str, direction: Direction) -> str:
 
 def without_number(period: str, *, pooled: bool) -> str:
     if pooled:
-        return f"{_capital(period)} and the half-year before cannot be added together because a number is missing"
+        return f"{capital(period)} and the half-year before cannot be added together because a number is missing"
     return f"There is no number for {period}; the curve shows the half-years that have one"
 
 
@@ -196,7 +193,7 @@ def trend(what: str, start: str, direction: Direction, first: str, last: str) ->
     if direction is Direction.NONE:
         return f"No certain direction in {what} since {start}: the line may well be flat"
     moved = "risen" if direction is Direction.UP else "fallen"
-    return f"{_capital(what)} has {moved} since {start}: the line goes from {first} to {last}"
+    return f"{capital(what)} has {moved} since {start}: the line goes from {first} to {last}"
 
 
 def trend_note(n: int, start: str, band: str) -> str:

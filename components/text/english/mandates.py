@@ -158,6 +158,56 @@ UNITS: Mapping[str, str] = {unit: _UNITS[_plain(unit)] for unit in danish.UNITS}
 NOTES: Mapping[str, str] = {note: _NOTES[_plain(note)] for note in danish.NOTES}
 
 
+# By paragraph and the first letter of what the tables print; one paragraph has two.
+_MEASURES: Mapping[str, str] = {
+    "§ 32, stk. 1, nr. 1 o": "Day care and the like",
+    "§ 32, stk. 1, nr. 2 p": "Practical, educational or other support at home",
+    "§ 32, stk. 1, nr. 3 f": "Permanent contact person and youth consultant",
+    "§ 32, stk. 1, nr. 5 f": "Family treatment",
+    "§ 32, stk. 1, nr. 6 f": "Family placement: residential stay for child and parents",
+    "§ 35, stk. 1 o": "Financial grants",
+    "§ 35, stk. 3 o": "Financial support for leisure activities",
+    "§ 35, stk. 4 t": "Grant for a boarding school (efterskole)",
+    "§ 35, stk. 4, nr. 5 u": "Expenses that can make contact between parents and child steadier during placement",
+    "§ 38, § 39 f": "Orders to parents and to young people",
+    "§ 46 a": "Placement",
+    "§ 46 f": "Expenses that follow from placement",
+    "§ 75 s": "Support person for parents",
+    "§ 85 h": "Home training",
+    "§ 86 m": "Additional expenses",
+    "§ 87 t": "Lost earnings",
+    "§ 89 l": "Companion scheme",
+    "§ 90, stk. 1, nr. 2 a": "Relief and respite care",
+    "§ 98 a": "Changed place of placement",
+    "§ 100 h": "Return home",
+    "§ 104 s": "Supported contact",
+    "§ 114, § 116, § 119 u": "Support for young people, and its resumption",
+}
+_PARTS = ((", stk. ", " subs. "), (", nr. ", " no. "))
+
+
+def measure(paragraph: str, printed: str) -> str:
+    """Name what is decided.
+
+    Raises
+    ------
+    KeyError: it has no English words yet.
+    """
+    return _MEASURES[f"{paragraph} {printed.casefold().translate(letters.ASCII_LETTERS)[0]}"]
+
+
+def paragraph(printed: str) -> str:
+    """Name the paragraph of the act."""
+    for ours, theirs in _PARTS:
+        printed = printed.replace(ours, theirs)
+    return printed
+
+
+def table(printed: str) -> str:
+    """Name the report's table."""
+    return printed.replace("Bilagstabel", "Appendix Table").replace("Tabel", "Table")
+
+
 def span(ends: Sequence[str]) -> str:
     """Write a limit, or the two between which it lies."""
     return " to ".join(ends)

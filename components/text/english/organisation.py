@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from components.text.english.common import MISSING_SHORT
+from components.text.english.grammar import municipalities
+from components.text.letters import lower_first
 from data_layer.schema import MissingState, OrganisationModel
 
 TITLE = "Organisation and changes of caseworker"
@@ -136,32 +138,21 @@ TO_DRAWING = "Draw your own teams"
 PARTLY = "partly"
 NO_ANSWER = "No answer"
 COUNT_COLUMNS = (
-    "Cases are divided",
-    "Municipalities",
-    "Of these, partly",
-    "In the report",
+    *("Cases are divided", "Municipalities", "Of these, partly", "In the report"),
     "Of these, partly in the report",
 )
 TURNOVER_COLUMNS = (
-    "Cases are divided",
-    "Municipalities",
-    "Turnover",
-    "Interval from",
-    "Interval to",
-    "Leavers",
-    "Headcount",
+    *("Cases are divided", "Municipalities", "Turnover", "Interval from"),
+    *("Interval to", "Leavers", "Headcount"),
 )
 
 
 def lead(n_risk: int, n_answers: int, share: str) -> tuple[str, str]:
     """The finding and what it means, apart so that the first can be set in bold."""
-    return (
-        (
-            f"In {n_risk} of {_municipalities(n_answers)} ({share}), a child can change caseworker although the "
-            "caseworker has not left"
-        ),
-        ": the change follows because cases are divided by the child's age, by intervention or by both.",
+    finding = (
+        f"In {n_risk} of {municipalities(n_answers)} ({share}), a child can change caseworker although none has left"
     )
+    return finding, ": the change follows because cases are divided by the child's age, by intervention or by both."
 
 
 def lead_none() -> str:
@@ -170,7 +161,7 @@ def lead_none() -> str:
 
 def own_lead(name: str, model: OrganisationModel, *, partial: bool) -> str:
     some = "some of its cases" if partial else "its cases"
-    return f"{name} divides {some} {_lower(MODELS[model])}."
+    return f"{name} divides {some} {lower_first(MODELS[model])}."
 
 
 def own_no_answer(name: str) -> str:
@@ -179,7 +170,7 @@ def own_no_answer(name: str) -> str:
 
 def own_heading(name: str, model: OrganisationModel, *, partial: bool) -> str:
     part = "partly " if partial else ""
-    return f"{name} {part}divides its cases {_lower(MODELS[model])}"
+    return f"{name} {part}divides its cases {lower_first(MODELS[model])}"
 
 
 def own_heading_none(name: str) -> str:
@@ -189,13 +180,13 @@ def own_heading_none(name: str) -> str:
 def own_same(n_same: int, n_answers: int) -> str:
     """How many kommuner are organised alike; ``n_same`` counts the kommune itself."""
     if n_same == 1:
-        return f"Of the {_municipalities(n_answers)} that answered, no other does it the same way."
+        return f"Of the {municipalities(n_answers)} that answered, no other does it the same way."
     return f"{n_same} of the {n_answers} municipalities that answered do it the same way, your own included."
 
 
 def models_finding(model: OrganisationModel, n: int, n_answers: int) -> str:
     divide = "divides its" if n == 1 else "divide their"
-    return f"{n} of {_municipalities(n_answers)} {divide} cases {_lower(MODELS[model])}"
+    return f"{n} of {municipalities(n_answers)} {divide} cases {lower_first(MODELS[model])}"
 
 
 def segment(n: int, n_partial: int) -> str:
@@ -217,11 +208,11 @@ def own_legend(name: str, drawn: OrganisationModel | None) -> str:
 
 
 def drawn_as(model: OrganisationModel) -> str:
-    return f"Drawn as: {_lower(MODELS[model])}"
+    return f"Drawn as: {lower_first(MODELS[model])}"
 
 
 def with_numbers(n: int) -> str:
-    return f"{_municipalities(n)} with numbers"
+    return f"{municipalities(n)} with numbers"
 
 
 def point_hover(model: OrganisationModel, value: str, interval: str, n: str) -> str:
@@ -234,18 +225,18 @@ def turnover_caption(period: str) -> str:
 
 
 def source(title: str, extract_date: str, n: int) -> str:
-    return f"{title} · extracted {extract_date} · {_municipalities(n)} that answered"
+    return f"{title} · extracted {extract_date} · {municipalities(n)} that answered"
 
 
 def alternative_map(parts: Sequence[tuple[OrganisationModel, int]]) -> str:
-    words = [f"{MODELS[model]}: {_municipalities(n)}" for model, n in parts]
+    words = [f"{MODELS[model]}: {municipalities(n)}" for model, n in parts]
     return f"Map of how the municipalities are organised. {'. '.join(words)}."
 
 
 def published(pairs: Sequence[tuple[OrganisationModel, int, int]], n_answers: int) -> str:
     """The report's own figures; ``pairs``: model, kommuner, of these partly."""
-    words = [f"{_lower(MODELS_SHORT[model])} {segment(n, partial)}" for model, n, partial in pairs]
-    return f"The report (section 2.1, figure 2.1) has {_municipalities(n_answers)} that answered: {'; '.join(words)}."
+    words = [f"{lower_first(MODELS_SHORT[model])} {segment(n, partial)}" for model, n, partial in pairs]
+    return f"The report (section 2.1, figure 2.1) has {municipalities(n_answers)} that answered: {'; '.join(words)}."
 
 
 SAME_AS_PUBLISHED = "The numbers here are the same."
@@ -256,13 +247,13 @@ def regions_finding(low: tuple[str, int, int], high: tuple[str, int, int]) -> st
     """Region, kommuner with a risk, kommuner with an answer: the lowest and the highest share; one region is both."""
     if low[0] == high[0]:
         return (
-            f"Risk of automatic change of caseworker: {low[1]} of {_municipalities(low[2])} in {low[0]}, "
+            f"Risk of automatic change of caseworker: {low[1]} of {municipalities(low[2])} in {low[0]}, "
             "the only region with answers"
         )
     if low[1] * high[2] == high[1] * low[2]:
         return "The share at risk of automatic change of caseworker is the same in all regions"
     return (
-        f"Risk of automatic change of caseworker: from {low[1]} of {_municipalities(low[2])} in {low[0]} "
+        f"Risk of automatic change of caseworker: from {low[1]} of {municipalities(low[2])} in {low[0]} "
         f"to {high[1]} of {high[2]} in {high[0]}"
     )
 
@@ -277,10 +268,7 @@ def turnover_finding(lowest: str, highest: str) -> str:
 def overlap_sentence(*, overlap: bool) -> str:
     if overlap:
         return "All the intervals overlap; that shows neither a difference nor the opposite."
-    return (
-        "At least two of the intervals do not overlap; that may be due to anything else that sets the municipalities "
-        "apart."
-    )
+    return "At least two of the intervals do not overlap; anything else that sets the municipalities apart may be why."
 
 
 def without_answer(n: int) -> str:
@@ -309,11 +297,3 @@ def alternative_regions(parts: Sequence[tuple[str, int, int]]) -> str:
 def alternative_turnover(parts: Sequence[tuple[OrganisationModel, str]]) -> str:
     words = [f"{MODELS_SHORT[model]}: {value}" for model, value in parts]
     return f"Turnover with uncertainty per organisation model. {'. '.join(words)}."
-
-
-def _municipalities(n: int) -> str:
-    return f"{n} {'municipality' if n == 1 else 'municipalities'}"
-
-
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from components.text.english.grammar import listed, municipalities
+from components.text.letters import lower_first
 from data_layer.schema.patterns import FitMethod, Outcome, Progress, Specification, Trait, UnfittedReason
 
 TITLE = "Patterns"
@@ -61,14 +63,6 @@ METHOD_NOTE = {
     ),
 }
 CAUSE = "The models show what goes together, not what is the cause."
-
-
-def lower_first(text: str) -> str:
-    return f"{text[0].lower()}{text[1:]}"
-
-
-def listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def subtitle(last: str) -> str:
@@ -200,11 +194,7 @@ INFERRED_NOTE = (
 
 def hover(identity: str, effect: str, bounds: str, p: str, n: int, chosen: Sequence[str]) -> str:
     what = ", ".join(chosen) or "no extra choices"
-    return f"<b>{identity}</b><br>{effect} ({bounds})<br>{p}, {_municipalities(n)}<br>{what}"
-
-
-def _municipalities(n: int) -> str:
-    return "1 municipality" if n == 1 else f"{n} municipalities"
+    return f"<b>{identity}</b><br>{effect} ({bounds})<br>{p}, {municipalities(n)}<br>{what}"
 
 
 def between(low: str, high: str) -> str:
@@ -241,7 +231,7 @@ def unfitted(reason: UnfittedReason, names: Sequence[str], n: int, needed: int) 
     if reason is UnfittedReason.MISSING_VARIABLE:
         return f"The loaded data have no numbers for {listed([_inside(one) for one in names])}."
     if reason is UnfittedReason.TOO_FEW:
-        return f"There are numbers for {_municipalities(n)}; the model needs at least {needed}."
+        return f"There are numbers for {municipalities(n)}; the model needs at least {needed}."
     if names:
         verb = "is" if len(names) == 1 else "are"
         return f"{_begun(names)} {verb} the same in all municipalities, so there is nothing to compare."

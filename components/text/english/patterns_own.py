@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.text.danish import patterns_own as danish
-from components.text.english.patterns import METHOD_NOTE, STEP, listed, lower_first, variable
+from components.text.english.grammar import listed
+from components.text.english.patterns import METHOD_NOTE, STEP, variable
+from components.text.letters import lower_first
 from data_layer.schema.patterns import FitMethod, Outcome, Trait
 
 HEADING = "Try your own model"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from components.text.english.patterns import NAME, lower_first
+from components.text.english.patterns import NAME
+from components.text.letters import lower_first
 from data_layer.schema.patterns import Trait
 
 SOURCE = "VIVE 2025, section 4.1.5, tables 4.5, 4.6 and 4.7"

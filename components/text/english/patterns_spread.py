@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from components.text.english.patterns import listed, lower_first
+from components.text.english.grammar import listed, municipalities
+from components.text.letters import lower_first
 from data_layer.schema.patterns import Measure
 
 # --- from one half-year to the next ----------------------------------------------------------------------------------
@@ -49,12 +50,8 @@ def kept(lower: str, upper: str) -> str:
 def correlation(shown: str, lower: str, upper: str, n: int) -> str:
     return (
         f"The two half-years go together with r = {shown} (approx. 90% interval {lower} to {upper}; "
-        f"{_municipalities(n)})."
+        f"{municipalities(n)})."
     )
-
-
-def _municipalities(n: int) -> str:
-    return "1 municipality" if n == 1 else f"{n} municipalities"
 
 
 def span(low: str, high: str) -> str:
@@ -63,7 +60,7 @@ def span(low: str, high: str) -> str:
 
 def signal(share: float, shown: str, bounds: str, period: str, n: int) -> str:
     """``share``: of the variance that is lasting; ``bounds``: its interval."""
-    around = f"approx. 90% interval {bounds}; {_municipalities(n)}"
+    around = f"approx. 90% interval {bounds}; {municipalities(n)}"
     if share <= 0:
         return (
             f"The difference between municipalities in {period} is no greater than chance gives in small groups "
@@ -77,7 +74,7 @@ def signal(share: float, shown: str, bounds: str, period: str, n: int) -> str:
 
 def lasting_alternative(n: int, first: str, second: str, finding_: str) -> str:
     return (
-        f"Scatter plot: turnover in {first} and in {second} in {_municipalities(n)}. {finding_}. All numbers are in "
+        f"Scatter plot: turnover in {first} and in {second} in {municipalities(n)}. {finding_}. All numbers are in "
         "the table."
     )
 
@@ -180,7 +177,7 @@ def scatter_correlation(shown: str, lower: str, upper: str, *, is_logged: bool) 
 def scatter_alternative(across: Measure, up: Measure, n: int, finding: str) -> str:
     return (
         f"Scatter plot: {lower_first(MEASURE[across])} on the horizontal axis and {lower_first(MEASURE[up])} on the "
-        f"vertical axis for {_municipalities(n)}. {finding}. All numbers are in the table."
+        f"vertical axis for {municipalities(n)}. {finding}. All numbers are in the table."
     )
 
 

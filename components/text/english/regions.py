@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.text.english import indicators
+from components.text.english.grammar import listed, municipalities
 from data_layer.schema import IndicatorId
 
 TITLE = "Regions"
@@ -19,16 +20,12 @@ def own_highlight(region: str) -> str:
 
 def subtitle(indicator: IndicatorId, period: str, n: int) -> str:
     """Say what is compared, when, on how many kommuner."""
-    return f"{indicators.NAME[indicator]} · {period} · {_municipalities(n)} with a number"
+    return f"{indicators.NAME[indicator]} · {period} · {municipalities(n)} with a number"
 
 
 def counted(n: int, total: int) -> str:
     """Say on how many of its kommuner a region's number rests."""
-    return f"{n} of {_municipalities(total)}"
-
-
-def _municipalities(n: int) -> str:
-    return "1 municipality" if n == 1 else f"{n} municipalities"
+    return f"{n} of {municipalities(total)}"
 
 
 def country_label(value: str) -> str:
@@ -54,12 +51,8 @@ def published_hover(words: str) -> str:
 # --- what the intervals say ------------------------------------------------------------------------------------------
 
 
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
 def _lie(names: Sequence[str]) -> str:
-    return f"{_listed(names)} {'lies' if len(names) == 1 else 'lie'}"
+    return f"{listed(names)} {'lies' if len(names) == 1 else 'lie'}"
 
 
 def lead(above: Sequence[str], below: Sequence[str], n_others: int, country: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from components.text.danish import similar as danish_similar
-from components.text.english.compare import listed
+from components.text.english.grammar import listed
 from data_layer.schema import columns as col
 
 HEADING = "Similar municipalities"

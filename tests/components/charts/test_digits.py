@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from components.text.child import COUNT_MARKS
-
 from components.charts.digits import GLYPHS, outline
+from components.text.danish.child import COUNT_MARKS
 
 
 def test_every_mark_can_be_drawn_around_its_middle():

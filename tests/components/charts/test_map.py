@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from components.text.map import tile_name
 
 from components.charts.map import MapContent, as_attribute, basis, class_label, municipality_map
 from components.charts.map_classes import map_classes
+from components.text.danish.map import tile_name
 from data_layer.reference.municipalities import by_danish_name
 from data_layer.schema import IndicatorId, MissingState, Unit
 from tests.components.national_views import PLACES, place

@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from components.text.changes import CHANGE_LOG
 
 from components.sections import data as section
 from components.sections.data_coverage import completeness, coverage_file_table, gaps_table
@@ -15,6 +14,7 @@ from components.sections.data_statement import downloads, statement
 from components.text import data as words
 from components.text import method
 from components.text import statement as statement_words
+from components.text.danish.changes import CHANGE_LOG
 from data_layer.schema import IndicatorId, MissingState, Subject
 from tests import factories as make
 from tests.components.looking import parts, text

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 import pytest
-from components.text.dialog_factors import FACTORS
 
 from components.sections import dialog as section
 from components.sections.dialog_questions import meeting_panel, reason
 from components.text import dialog as words
+from components.text.danish.dialog_factors import FACTORS
 from data_layer.queries.suggestions import RULES
 from data_layer.schema.dialog import Factor, Facts, Occasion, QuestionId, Suggested, Suggestion
 from data_layer.schema.dialog_view import DialogView

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from components.text.patterns_own import WARNING
 
 from components.sections import files
+from components.text.danish.patterns_own import WARNING
 from data_layer.schema import PublishedFact, RegionsView
 from tests import factories as make
 from tests.components import pattern_views

@@ -1,7 +1,6 @@
 """Words that several pages say."""
 
-from components.text.common import model_words
-
+from components.text.danish.common import model_words
 from data_layer.schema import OrganisationModel
 
 

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from components.text.fractions import every_nth, out_of
+
+from components.text.danish.fractions import every_nth, out_of
 
 
 @pytest.mark.parametrize(

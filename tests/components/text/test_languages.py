@@ -20,7 +20,14 @@ from components.text import danish, english
 MODULES = [one.name for one in pkgutil.iter_modules(danish.__path__)]
 # Names and words of law that stay as they are; everything else of a Danish reader's is left over.
 NAMES = (
-    *("Rådgiverbarometret", "børne- og ungerådgiver", "børne- og ungerådgivere", "Barnets Lov", "Barnets lov"),
+    *(
+        "Rådgiverbarometret",
+        "børne- og ungerådgiver",
+        "børne- og ungerådgivere",
+        "Barnets Lov",
+        "Barnets lov",
+        "efterskole",
+    ),
     *(
         "Ærø",
         "Fanø",

@@ -1,0 +1,129 @@
+"""Every screen in English: nothing on it is left in Danish, and no link on it leads back to Danish."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from components import addresses
+from components.language import Language, speaking
+from data_layer import queries
+from data_layer.reference.municipalities import municipalities
+from data_layer.reference.regions import divisions
+from tests.components.looking import parts
+from tests.components.text.test_languages import DANISH, LETTERS, NAMES
+from tests.pages.test_elements import SCREENS, layout_of
+from tests.pages.test_links import rows
+
+NOT_SAID = re.compile(
+    r"<[^>]*>|/[\w/.-]*\?\S*|(?<!\S)\w+(-[\w.]+)+(?!\S)"
+)  # tags, addresses, handles and names of files
+HANDLES = {
+    "id",
+    "className",
+    "href",
+    "value",
+    "name",
+    "type",
+    "htmlFor",
+    "hrefLang",
+    "src",
+    "data-pins",
+    "data-mandate",
+}
+
+
+def asked(link):
+    one = urlsplit(link)
+    page, token = addresses.page_of(one.path)
+    query = {key: values[0] for key, values in parse_qs(one.query).items()}
+    return page, {**query, "token": token} if token else query
+
+
+LINKED = [asked(row[0]) for row in rows()]
+ASKED = [*SCREENS.items(), *((page, query) for page, query in LINKED if page in SCREENS)]
+
+
+@pytest.fixture(scope="module")
+def names(application):
+    """What stays as it is: places, the datasets' own titles, what the reader wrote."""
+    frame = queries.overview(addresses.read("overview", {})).frame
+    places = municipalities()
+    datasets = [info for info in (frame.staffing, frame.background, frame.organisation) if info]
+    regions = {region for one in divisions() for region in one.regions}
+    return sorted(
+        {
+            *(words for info in datasets for words in (info.title, info.source)),
+            *(place.name for place in places),
+            *regions,
+            *NAMES,
+            "Børn",
+            "Unge",
+        },
+        key=len,
+        reverse=True,
+    )
+
+
+@pytest.fixture(autouse=True)
+def english():
+    with speaking(Language.ENGLISH):
+        yield
+
+
+def said(screen):
+    """Every text a reader meets, or that a script or a figure says."""
+    for element in parts(screen):
+        for key, value in vars(element).items():
+            if key not in HANDLES and not key.startswith("_"):
+                yield from texts(value)
+
+
+def texts(value):
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, tuple)):
+        for one in value:
+            yield from texts(one)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            if key not in {"family", "color", "id", "meta"}:
+                yield from texts(one)
+
+
+def without(names, text):
+    for name in names:
+        text = text.replace(name, "")
+    return NOT_SAID.sub(" ", text)
+
+
+@pytest.mark.parametrize(("name", "query"), ASKED, ids=[f"{name}-{'-'.join(query)}" for name, query in ASKED])
+def test_no_danish_is_left_on_a_screen(names, name, query):
+    left = {
+        text
+        for text in said(layout_of(name)(**query))
+        if text not in {*Language, "fra", "til"} and is_danish(without(names, text))
+    }
+    assert not left
+
+
+def is_danish(text):
+    return bool(LETTERS.search(text) or DANISH.search(text))
+
+
+@pytest.mark.usefixtures("application")
+@pytest.mark.parametrize(("name", "query"), ASKED, ids=[f"{name}-{'-'.join(query)}" for name, query in ASKED])
+def test_every_link_keeps_the_language(name, query):
+    links = [value for element in parts(layout_of(name)(**query)) for value in linked(element)]
+    inside = [one for one in links if one.startswith("/") and not one.startswith(("/api/", "/assets/", "/qr.svg"))]
+    assert [one for one in inside if "sprog=en" not in one] == []
+
+
+def linked(element):
+    """Where an element leads to: its link, or what a list of choices goes to."""
+    for key in ("href", "value"):
+        value = vars(element).get(key)
+        if isinstance(value, str):
+            yield value
