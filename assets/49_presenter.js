@@ -156,7 +156,7 @@
   }
 
   function furnish(page) {
-    page.documentElement.lang = "da";
+    page.documentElement.lang = document.documentElement.lang;
     page.title = words().notes;
     const style = page.createElement("link");
     style.rel = "stylesheet";
@@ -169,7 +169,7 @@
     const seconds = Math.floor((performance.now() - started) / 1000);
     const pad = (number) => String(number).padStart(2, "0");
     const now = new Date();
-    return `${pad(now.getHours())}.${pad(now.getMinutes())} · ${pad(Math.floor(seconds / 60))}:${pad(seconds % 60)}`;
+    return `${now.toLocaleTimeString(window.barometer.locale, { hour: "2-digit", minute: "2-digit" })} · ${pad(Math.floor(seconds / 60))}:${pad(seconds % 60)}`;
   }
 
   function tick() {

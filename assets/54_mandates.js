@@ -196,7 +196,7 @@
   /* As a Danish spreadsheet reads it; text it would run as a formula gets an apostrophe. */
   const entry = (text) => {
     const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[";\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+    return /[";,\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
 
   function spreadsheet() {
@@ -207,7 +207,8 @@
       const five = row.querySelector("[data-five]").textContent;
       return [row.dataset.paragraph, row.dataset.measure, who, graense, [verdict, rest].filter(Boolean).join(": "), five];
     });
-    const text = [say("columns"), ...lines.map((line) => line.map(entry).join(";"))].join("\r\n");
+    const [separator] = say("columns").match(/[;,]/); // as a spreadsheet of the language reads it
+    const text = [say("columns"), ...lines.map((line) => line.map(entry).join(separator))].join("\r\n");
     save([`\ufeff${text}\r\n`], "text/csv;charset=utf-8", "csv");
   }
 

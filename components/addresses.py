@@ -109,10 +109,8 @@ def read(page: str, query: Mapping[str, object]) -> Request:
     unknown = [(words.KEYS[name], given[name]) for name in named if given[name] and not named[name]]
     weights = _weights(given["weights"])
     unknown += [(words.KEYS["weights"], given["weights"])] if given["weights"] and not weights else []
-    language = _text(query.get(words.LANGUAGE))
-    unknown += [(words.LANGUAGE, language)] if language and language not in set(Language) else []
-    version = _text(query.get(words.VERSION))
-    unknown += [(words.VERSION, version)] if version and version not in words.VERSIONS else []
+    for key, known in ((words.LANGUAGE, set(Language)), (words.VERSION, set(words.VERSIONS))):
+        unknown += [(key, one)] if (one := _text(query.get(key))) and one not in known else []
     chosen = tuple(part for part in given.pop("chosen").split(",") if part)
     if (views := PAGES[page].views) and given["view"] not in views:
         unknown.append((words.KEYS["view"], given["view"]))

@@ -9,6 +9,7 @@ from random import SystemRandom
 from typing import Any, TypeVar
 
 from components.chart_panel import Chart, Panel, Picture
+from components.formats import sort_key
 from components.tables import Table
 from components.text import presentation as text
 
@@ -42,10 +43,23 @@ def without_names(panel: Shown, names: Mapping[str, str]) -> Shown | None:
         return None
     change = renaming(names)
     changed: dict[str, Any] = {field: change(getattr(panel, field)) for field in _WORDS}
-    changed["table"] = _without_links(_deep(panel.table, change))
+    changed["table"] = _without_links(_deep(_in_no_order(panel.table, names), change))
     if isinstance(panel, Chart):
         changed["figure"] = _deep(panel.figure, change)
     return replace(panel, **changed)
+
+
+def _in_no_order(table: Table, names: Mapping[str, str]) -> Table:
+    """Put rows in the order of their pseudonyms where they stand by the alphabet: a place in it is nearly a name."""
+    named = [row for row in table.rows if row[0].text in names]
+    if named != sorted(named, key=lambda row: sort_key(row[0].text)):
+        return table
+    mixed = iter(sorted(named, key=lambda row: _number(names[row[0].text])))
+    return replace(table, rows=tuple(next(mixed) if row[0].text in names else row for row in table.rows))
+
+
+def _number(pseudonym: str) -> int:
+    return int(pseudonym.rpartition(" ")[2])
 
 
 def _without_links(table: Table) -> Table:

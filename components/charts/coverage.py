@@ -54,7 +54,7 @@ def _years(periods: tuple[HalfYear, ...]) -> Component:
 
 
 def _halves(periods: tuple[HalfYear, ...]) -> Component:
-    return html.Tr([html.Th(f"{period.half}.", scope="col", title=_name(period)) for period in periods])
+    return html.Tr([html.Th(text.HALF_HEADS[period.half], scope="col", title=_name(period)) for period in periods])
 
 
 def _name(period: HalfYear) -> str:

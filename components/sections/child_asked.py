@@ -12,7 +12,7 @@ from components.formats import date, half_year, percent
 from components.tables import Table
 from components.text import addresses as address_words
 from components.text import child as text
-from components.text import common, downloads
+from components.text import common, datasets, downloads
 from components.text import drawing as drawn
 from data_layer.schema import Frame
 from data_layer.schema.case_view import ChildView, ParameterId, ParameterSource, TurnoverFrom
@@ -38,7 +38,7 @@ class Asked:
     def source(self) -> str:
         """State that a model was reckoned, and the datasets its numbers come from."""
         used = [self.frame.staffing, *([self.frame.organisation] if self.frame.choices.municipality else [])]
-        named = [text.dataset(one.title, date(one.extract_date)) for one in used]
+        named = [text.dataset(datasets.shown(one.title), date(one.extract_date)) for one in used]
         return text.source(named, half_year(self.frame.choices.period))
 
     @cached_property

@@ -15,7 +15,7 @@ from components.formats import count, date, half_year, measured, missing_words, 
 from components.sections.compare_similar_table import decimals, difference, similar_table
 from components.sections.compare_table import file_address
 from components.sections.sources import source_with
-from components.text import common
+from components.text import common, datasets
 from components.text import compare as compare_text
 from components.text import indicators as indicator_text
 from components.text import similar as text
@@ -114,7 +114,7 @@ def _own(view: CompareView, found: SimilarView) -> str:
 
 def _source(view: CompareView, found: SimilarView) -> str:
     info = view.frame.background
-    background = f"{info.title}, {date(info.extract_date)}"
+    background = f"{datasets.shown(info.title)}, {date(info.extract_date)}"
     counting = [text.IN_SENTENCE[one] for one in text.TRAITS if one in found.rows[0].differences]
     return text.source(source_with(view.frame, found.benchmark.n_municipalities), background, counting)
 

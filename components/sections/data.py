@@ -14,6 +14,7 @@ from components.sections.data_loaded import loaded
 from components.sections.data_statement import changes, downloads, importing, licences, statement
 from components.sections.page import page
 from components.text import data as text
+from components.text import datasets
 from data_layer.schema import DataView
 
 
@@ -43,7 +44,7 @@ def lead(view: DataView) -> list[str | Component]:
     """Say which numbers these are and how complete; first of all whether they are simulated."""
     frame, dataset = view.frame, view.frame.staffing
     sentence = text.lead(
-        dataset.title,
+        datasets.shown(dataset.title),
         date(dataset.extract_date),
         frame.n_municipalities_with_data,
         half_year(frame.choices.period),

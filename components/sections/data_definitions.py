@@ -9,8 +9,8 @@ from components.elements import html
 from components.formats import date, half_year
 from components.tables import Cell, Column, Table
 from components.text import data as text
+from components.text import datasets, method
 from components.text import indicators as indicator_text
-from components.text import method
 from data_layer.schema import DataView, Definition
 
 
@@ -53,7 +53,9 @@ def definition_facts(view: DataView, definition: Definition) -> tuple[tuple[str,
         (method.FACT_HIDDEN, method.hidden(definition.suppressed_below)),
         (
             method.FACT_SOURCE,
-            method.source(definition.indicator.source_section, dataset.title, date(dataset.extract_date)),
+            method.source(
+                definition.indicator.source_section, datasets.shown(dataset.title), date(dataset.extract_date)
+            ),
         ),
         (method.FACT_LAST, method.last_update(half_year(definition.last_period), date(definition.last_update))),
         (method.FACT_NEXT, method.next_update(half_year(definition.next_period))),

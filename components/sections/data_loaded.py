@@ -9,6 +9,7 @@ from components.elements import html
 from components.formats import count, date, half_year
 from components.tables import Cell, Column, Table, data_table
 from components.text import data as text
+from components.text import datasets
 from data_layer.schema import DatasetInfo, DataView, Subject
 
 
@@ -34,8 +35,8 @@ def active(view: DataView) -> tuple[DatasetInfo, ...]:
 
 def _card(info: DatasetInfo) -> Component:
     facts = (
-        (text.FACT_TITLE, info.title),
-        (text.FACT_SOURCE, info.source),
+        (text.FACT_TITLE, datasets.shown(info.title)),
+        (text.FACT_SOURCE, datasets.shown(info.source)),
         (text.FACT_EXTRACT, date(info.extract_date)),
         (text.FACT_IMPORTED, date(info.imported_at.date())),
         (text.FACT_SIZE, _size(info)),
@@ -84,7 +85,7 @@ def _older_row(info: DatasetInfo) -> tuple[Cell, ...]:
     return (
         Cell(str(info.id), info.id),
         Cell(text.SUBJECTS[info.subject]),
-        Cell(info.title),
+        Cell(datasets.shown(info.title)),
         Cell(date(info.extract_date)),
         Cell(date(info.imported_at.date())),
         Cell(_size(info)),

@@ -52,7 +52,7 @@ def row_word(decision: Decision) -> str:
 def _line(decision: Decision) -> Component:
     word, what = row_word(decision), mandates.measure(decision.paragraph, decision.measure)
     paragraph = mandates.paragraph(decision.paragraph)
-    named = [f"{letter} {text.DECIDERS[decider][1].lower()}" for letter, decider in decision.nearest]
+    named = [f"{letter}: {text.DECIDERS[decider][1].lower()}" for letter, decider in decision.nearest]
     return html.Li(
         [
             html.Div(

@@ -11,7 +11,7 @@ from components.elements import html
 from components.formats import count, date, days
 from components.sections.page import source_of
 from components.tables import Cell, Column, Table
-from components.text import common
+from components.text import common, datasets
 from components.text import dialog as text
 from components.text import dialog_factors as factors_text
 from components.text import meeting as meeting_text
@@ -86,7 +86,7 @@ def sources_of(frame: Frame, suggested: Suggested) -> tuple[list[str], bool]:
     sources, is_simulated = [source_of(frame)], frame.staffing.simulated
     if any(one.occasion is Occasion.AGE_SPLIT for one in suggested.suggestions):
         answers = frame.organisation
-        sources.append(text.organisation_source(answers.title, date(answers.extract_date)))
+        sources.append(text.organisation_source(datasets.shown(answers.title), date(answers.extract_date)))
         is_simulated = is_simulated or answers.simulated
     return sources, is_simulated
 

@@ -12,7 +12,7 @@ from components.formats import count, date, percent
 from components.sections.organisation_charts import n_answers
 from components.tables import Cell, Column, Table, data_table
 from components.text import child as child_text
-from components.text import child_faults, common
+from components.text import child_faults, common, datasets
 from components.text import drawing as text
 from components.text import drawing_remarks as remarks
 from components.text import organisation as words
@@ -85,7 +85,7 @@ def _shares(view: OrganisationView) -> list[Component]:
     table = shares_table(view)
     dataset = view.frame.organisation
     mark = html.Span(f"{common.SIMULATED_MARK} · ", className="mark-sim") if dataset.simulated else None
-    source = words.source(dataset.title, date(dataset.extract_date), n)
+    source = words.source(datasets.shown(dataset.title), date(dataset.extract_date), n)
     return [html.H4(text.SHARES), data_table(table), html.P([mark, f"{common.SOURCE}: {source}"], className="note")]
 
 

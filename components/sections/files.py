@@ -17,7 +17,7 @@ from components.sections.region_means import means_table, published_points
 from components.sections.teams import is_simulated, teams_table
 from components.tables import Cell, Column, Table
 from components.text import addresses as address_words
-from components.text import common
+from components.text import common, datasets
 from components.text import downloads as text
 from components.text import indicators as indicator_text
 from components.text import patterns_own as own_text
@@ -218,7 +218,11 @@ def _staffing_file(frame: Frame, stem: str, table: Table, about: Pairs, *, has_p
 
 def dataset_words(dataset: DatasetInfo) -> str:
     """Name the dataset; simulated numbers say so before their title."""
-    return f"{common.SIMULATED_MARK}: {dataset.title}" if dataset.simulated else dataset.title
+    return (
+        f"{common.SIMULATED_MARK}: {datasets.shown(dataset.title)}"
+        if dataset.simulated
+        else datasets.shown(dataset.title)
+    )
 
 
 def _origin(dataset: DatasetInfo) -> Pairs:
@@ -226,7 +230,7 @@ def _origin(dataset: DatasetInfo) -> Pairs:
     return (
         (text.ABOUT_DATASET, dataset_words(dataset)),
         *warning,
-        (text.ABOUT_SOURCE, dataset.source),
+        (text.ABOUT_SOURCE, datasets.shown(dataset.source)),
         (text.ABOUT_EXTRACT, date(dataset.extract_date)),
     )
 

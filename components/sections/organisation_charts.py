@@ -11,7 +11,7 @@ from components.formats import date, half_year, in_unit, interval, measured
 from components.sections.compare_table import bound, counted
 from components.sections.sources import source_with
 from components.tables import Cell, Column, Table
-from components.text import common
+from components.text import common, datasets
 from components.text import organisation as text
 from data_layer.schema import Indicator, IndicatorId, ModelCount, OrganisationModel, OrganisationView, Unit
 
@@ -204,4 +204,4 @@ def turnover_table(view: OrganisationView) -> Table:
 def _source(view: OrganisationView) -> str:
     """State the organisation dataset and its n; it has no half-years."""
     dataset = view.frame.organisation
-    return text.source(dataset.title, date(dataset.extract_date), n_answers(view))
+    return text.source(datasets.shown(dataset.title), date(dataset.extract_date), n_answers(view))

@@ -17,7 +17,7 @@ from components.controls import Option, segmented
 from components.elements import html
 from components.formats import date
 from components.sections.organisation_table import answers_table
-from components.text import common
+from components.text import common, datasets
 from components.text import map as map_text
 from components.text import organisation as text
 from data_layer.schema import MissingState, Municipality, OrganisationAnswer, OrganisationModel, OrganisationView
@@ -37,7 +37,9 @@ def map_panel(view: OrganisationView) -> Component:
         content=html.Div(className="map map-tiles" if tiles else "map", **data(map=as_attribute(description))),
         alternative=description["label"],
         table=answers_table(view, links=False),
-        source=text.source(dataset.title, date(dataset.extract_date), sum(count.n for count in view.counts)),
+        source=text.source(
+            datasets.shown(dataset.title), date(dataset.extract_date), sum(count.n for count in view.counts)
+        ),
         simulated=dataset.simulated,
         filename="organisering-kort",
     )

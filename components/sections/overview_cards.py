@@ -12,7 +12,7 @@ from components.elements import html
 from components.formats import DASH, count, date, half_year, in_unit, measured
 from components.sections.sources import source_with
 from components.tables import Cell, Column, Table
-from components.text import common
+from components.text import common, datasets
 from components.text import indicators as indicator_text
 from components.text import organisation as organisation_text
 from components.text import overview as text
@@ -116,7 +116,7 @@ def _switch(view: OverviewView) -> Component:
     """Kommuner whose organisation makes some children change caseworker by itself."""
     part, whole = view.automatic_switch
     answers = view.frame.organisation
-    source = organisation_text.source(answers.title, date(answers.extract_date), whole)
+    source = organisation_text.source(datasets.shown(answers.title), date(answers.extract_date), whole)
     if not whole:
         words = _Words(text.SWITCH_WORD, text.CARD_SWITCH, DASH, "", text.SWITCH_NONE)
         return _card(words, source, ids.DATA_METHOD, simulated=False)

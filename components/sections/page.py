@@ -13,7 +13,7 @@ from components.elements import html
 from components.formats import date, half_year
 from components.spoken_links import in_language
 from components.text import common as text
-from components.text import indicators
+from components.text import datasets, indicators
 from components.text import shell as shell_text
 from data_layer.schema import Frame
 
@@ -44,7 +44,9 @@ def source_of(frame: Frame) -> str:
     """State dataset, extract date, n and period of the staffing numbers; under every chart and in the footer."""
     dataset = frame.staffing
     period = half_year(frame.choices.period)
-    return text.source_line(dataset.title, date(dataset.extract_date), frame.n_municipalities_with_data, period)
+    return text.source_line(
+        datasets.shown(dataset.title), date(dataset.extract_date), frame.n_municipalities_with_data, period
+    )
 
 
 def _footer(frame: Frame) -> Component:

@@ -10,7 +10,7 @@ from components import ids
 from components.elements import html
 from components.formats import number
 from components.tables import Cell, Column, Table, data_table
-from components.text import common
+from components.text import common, datasets
 from components.text import patterns as model_text
 from components.text import patterns_printed as text
 from data_layer.schema.patterns import SIGNIFICANT, FittedModel, Term, Trait
@@ -40,7 +40,10 @@ def printed_section(view: PatternsView) -> Component:
                 id=ids.PATTERN_COEFFICIENTS,
                 className="fold",
             ),
-            html.P([mark, f"{common.SOURCE}: {text.SOURCE}; {view.frame.staffing.title}"], className="source"),
+            html.P(
+                [mark, f"{common.SOURCE}: {text.SOURCE}; {datasets.shown(view.frame.staffing.title)}"],
+                className="source",
+            ),
         ],
         className="panel",
         id=ids.PATTERN_PRINTED,

@@ -13,7 +13,7 @@ from components.elements import html
 from components.exports import file_href
 from components.sections.teams_words import finding, note, span, team_name
 from components.tables import Cell, Column, Table
-from components.text import common
+from components.text import common, datasets
 from components.text import indicators as indicator_text
 from components.text import teams as text
 from components.text.addresses import INDICATORS
@@ -89,7 +89,7 @@ def _source(view: MunicipalityView, teams: TeamsView) -> str:
 
 
 def _dataset(info: DatasetInfo) -> str:
-    return text.dataset(info.title, formats.date(info.extract_date))
+    return text.dataset(datasets.shown(info.title), formats.date(info.extract_date))
 
 
 def _alternative(view: MunicipalityView, teams: TeamsView) -> str:

@@ -125,7 +125,7 @@ class Unit(StrEnum):
 class Verdict(StrEnum):
     """What can be said about a kommune's own level and a benchmark, from P(level above the benchmark).
 
-    The borders stand in ``data_layer.statistics.verdicts``, the words in ``components.text.verdicts``.
+    The borders stand in ``data_layer.statistics.verdicts``, the words in ``components.text``.
     """
 
     ABOVE = "above"  # P >= .95

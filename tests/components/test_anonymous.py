@@ -34,6 +34,17 @@ def test_every_text_of_a_chart_and_its_table_is_renamed_and_the_original_is_left
     assert given.figure["data"][0]["text"][0] == "Aarhus"
 
 
+def test_an_alphabetical_list_is_mixed_and_any_other_order_kept():
+    shuffled = {"Aarhus": "Kommune 3", "Ishøj": "Kommune 1", "Vejen": "Kommune 2"}
+
+    def order(*given):
+        table = Table("", (Column("Kommune"),), tuple((Cell(one),) for one in given))
+        return [row[0].text for row in without_names(chart(table=table), shuffled).table.rows]
+
+    assert order("Ishøj", "Kalundborg", "Vejen", "Aarhus") == ["Kommune 1", "Kalundborg", "Kommune 2", "Kommune 3"]
+    assert order("Vejen", "Kalundborg", "Ishøj") == ["Kommune 2", "Kalundborg", "Kommune 1"]
+
+
 def test_a_map_is_not_shown_because_a_place_is_a_name():
     fields = {name: value for name, value in vars(chart()).items() if name != "figure"}
     assert without_names(Picture(**fields, content=html.Div(**{"data-map": "{}"})), NAMES) is None

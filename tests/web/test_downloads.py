@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from components.text import downloads as words
+from components.text.addresses import FILES
 from data_layer.queries import apart
 from data_layer.reference.published import published_facts
 from tests.data_layer.similar_by_hand import nearest_codes, pooled
@@ -19,7 +20,7 @@ from web.workbook import workbook_bytes
 STAFFING = Path(__file__).resolve().parents[2] / "data_layer" / "demo" / "staffing.csv"
 HTML = {"Accept": "text/html"}
 TABLES = sorted(
-    {*words.FILES.values()} - {words.FILES[one] for one in ("series", "teams", "similar", "own_model")}
+    {*FILES.values()} - {FILES[one] for one in ("series", "teams", "similar", "own_model")}
 )  # these need a choice, or time
 
 

@@ -51,6 +51,7 @@ COVERAGE_MUNICIPALITY = "Kommune"
 COVERAGE_OURS = "Kommuner med tal her"
 COVERAGE_REPORT = "I rapporten, tabel 4.1"
 COVERAGE_NO_REPORT = "–"
+HALF_HEADS = {1: "1.", 2: "2."}
 HALVES = {1: "1. halvår", 2: "2. halvår"}
 STATE_LETTERS: Mapping[MissingState, str] = {
     MissingState.OBSERVED: "T",

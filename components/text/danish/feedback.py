@@ -31,6 +31,7 @@ _WHAT = {
 _SENTENCES = {
     "too_many_chosen": "Der kan højst vælges seks kommuner ad gangen. De øvrige er udeladt.",
     "municipality": "Kommunen «{}» i adressen findes ikke. Siden vises uden en egen kommune.",
+    "sprog": "Siderne findes på dansk og engelsk, ikke på «{}». Her vises de på dansk.",
     "v": "Adressen er skrevet i en anden udgave (v={}) end den, der kører her. Det, der kan læses, vises.",
     "hold": "«{}» i adressen kan ikke læses som et team. Et team skrives som navn, aldre og indsatser, for eksempel "
     "«Børneteam.0-12.forebyggelse-anbringelse». Resten af tegningen vises.",

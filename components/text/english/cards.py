@@ -57,7 +57,7 @@ def year_line(identity: IndicatorId, value: str) -> str:
     """Say a year figure with the words that tell which one it is."""
     return {
         IndicatorId.TURNOVER_YEAR_SHARE: f"At least one change in 12 months: {value}",
-        IndicatorId.TURNOVER_YEAR_RATE: f"{value} leavings per 100 positions per year",
+        IndicatorId.TURNOVER_YEAR_RATE: f"{value} departures per 100 positions per year",
         IndicatorId.SICKNESS_ABSENCE_YEAR: f"In 12 months: {value}",
         IndicatorId.PARENTAL_LEAVE_YEAR: f"In 12 months: {value}",
     }[identity]
@@ -69,10 +69,10 @@ def pooled(sums: Sequence[tuple[int, str, str]]) -> str:
         return ""
     named = (f"{_SUMMED[n]} {share}{f' ({interval})' if interval else ''}" for n, share, interval in sums)
     why = _OVERLAP if sums[0][2] else _COUNTED_TWICE
-    return f"Half-years added together: {', '.join(named)}. {why}"
+    return f"Added together: {', '.join(named)}. {why}"
 
 
-_SUMMED = {2: "two", 4: "four"}
+_SUMMED = {2: "two half-years", 4: "four half-years"}
 _OVERLAP = "Approximate: the same employees count several times."
 _COUNTED_TWICE = "Without an interval: the same newcomer counts twice."
 

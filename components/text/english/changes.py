@@ -17,7 +17,7 @@ CHANGE_LOG: Sequence[tuple[str, str, str]] = (
         "2026-11-27",
         "Method",
         (
-            "On Organisation, a leader can draw the municipality's teams. From the drawing follow the report's model, "
+            "On Organisation, a leader can draw the municipality's teams. The drawing gives the report's model, "
             "the transitions where a case passes to another team, and who has the case at each age and intervention. "
             "The drawing does not say how many children a transition concerns."
         ),
@@ -124,7 +124,7 @@ CHANGE_LOG: Sequence[tuple[str, str, str]] = (
         "Method",
         (
             "Region and country are sums divided by sums. Numbers for 12 months exist as a share (at least one change) "
-            "and as the number of leavings per 100 positions. A municipality stands out by the exact binomial rule "
+            "and as the number of departures per 100 positions. A municipality stands out by the exact binomial rule "
             "(95%)."
         ),
     ),
@@ -133,7 +133,7 @@ CHANGE_LOG: Sequence[tuple[str, str, str]] = (
         "Method",
         (
             "Fewer than 5 persons or full-time employees hides all numbers; fewer than 10 full-time employees hides "
-            "absence. Hidden municipalities enter no sum."
+            "absence. Hidden municipalities are left out of every sum."
         ),
     ),
 )

@@ -127,7 +127,7 @@ def made(basis: YearBasis, half_year: str) -> str:
 
 
 def turnover_note(whose_: str, year: str, how: str) -> str:
-    return f"{whose_} is {year} in a year: {how}."
+    return f"{whose_} is {year} per year: {how}."
 
 
 def band_note(low: int, high: int, coverage: str) -> str:

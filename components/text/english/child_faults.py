@@ -17,7 +17,7 @@ _WHAT: Mapping[CaseFault, str] = {
         "age or fewer years."
     ),
     CaseFault.TURNOVER: (
-        "Turnover cannot be “{}”: it must be your own, the region's, Denmark's or a number from 0 to 95% in a year."
+        "Turnover cannot be “{}”: it must be your own, the region's, Denmark's or a number from 0 to 95% per year."
     ),
     CaseFault.BOUNDARY_AGE: (
         "The age boundaries cannot be “{}”: they must be at most eight different whole numbers of years from 1 to 22."
@@ -27,7 +27,7 @@ _WHAT: Mapping[CaseFault, str] = {
         "The share of children who are placed or come home in a year cannot be “{}”: it must be from 0 to 90%."
     ),
     CaseFault.HAND_OVERS: (
-        "The share of leavings where a substitute has the case in between cannot be “{}”: it must be from 0 to 100%."
+        "The share of departures where a substitute has the case in between cannot be “{}”: it must be from 0 to 100%."
     ),
     CaseFault.ABSENCE: "An absence cannot last “{}” days: it must be a whole number from 1 to 1,000.",
     CaseFault.CASELOAD: "The number of cases cannot be “{}”: it must be a whole number from 1 to 20,000.",

@@ -21,7 +21,7 @@ NO_AGES = "None"
 NAMES: Mapping[ParameterId, str] = {
     ParameterId.ENTRY_AGE: "Child's age when the case begins",
     ParameterId.YEARS: "Child followed for",
-    ParameterId.TURNOVER: "Turnover in a year",
+    ParameterId.TURNOVER: "Turnover per year",
     ParameterId.BASIS: "How two half-years become a year",
     ParameterId.BOUNDARIES: "Age boundaries",
     ParameterId.BOUNDARY_SHARE: "Cases that get a new caseworker at an age boundary",
@@ -30,12 +30,12 @@ NAMES: Mapping[ParameterId, str] = {
     ParameterId.RETURN: "Placed children who come home in a year",
     ParameterId.RETURN_SHARE: "Returns home that bring a new caseworker",
     ParameterId.RECEPTION_SHARE: "Cases that get a new caseworker when reception ends",
-    ParameterId.SICKNESS_DAYS: "Sick days per full-time employee in a year",
+    ParameterId.SICKNESS_DAYS: "Sickness days per full-time employee per year",
     ParameterId.LONG_SHARE: "Of these, in long spells",
     ParameterId.SICKNESS_SPELL: "A long spell of illness lasts",
-    ParameterId.LEAVE_DAYS: "Days of parental leave per full-time employee in a year",
+    ParameterId.LEAVE_DAYS: "Days of parental leave per full-time employee per year",
     ParameterId.LEAVE_SPELL: "A spell of parental leave lasts",
-    ParameterId.COVER: "Leavings where a substitute has the case before the new caseworker arrives",
+    ParameterId.COVER: "Departures where a substitute has the case before the new caseworker arrives",
     ParameterId.CASELOAD: "Open cases in the municipality",
 }
 SOURCES: Mapping[ParameterSource, str] = {
@@ -64,14 +64,14 @@ TURNOVERS: Mapping[TurnoverFrom, str] = {
     TurnoverFrom.COUNTRY: "Denmark's",
 }
 AGES_ASSUMED = "The answer says that there is an age boundary; the age of 12 is an assumption"
-PER_YEAR = "in a year"
+PER_YEAR = "per year"
 NOTES: Mapping[ParameterId, str] = {
     ParameterId.RECEPTION_SHARE: (
         "0%: the clock starts once the child has their caseworker after reception. Otherwise reception ends after four "
         "months"
     ),
     ParameterId.PLACEMENT: (
-        "In 2021, 3,300 placements began and 43,800 children received preventive support (Danmarks Statistik): at most "
+        "In 2021, 3,300 placements began and 43,800 children received preventive support (Statistics Denmark): at most "
         "7.5%"
     ),
     ParameterId.CASELOAD: "Chosen under “What if?”; used only for hand-overs per year",

@@ -51,7 +51,10 @@ AGAINST: Mapping[ScenarioKind, tuple[str, str]] = {  # what the report says, and
         ),
     ),
     ScenarioKind.REGION: (
-        "No recipe for lower turnover. It points to cohesion, professional security and room to act (chapter 3).",
+        (
+            "It gives no recipe for lower turnover, but points to cohesion, professional security and room to act "
+            "(chapter 3)."
+        ),
         "How far these three move turnover has not been measured.",
     ),
     ScenarioKind.COVER: (
@@ -80,11 +83,11 @@ def name(kind: ScenarioKind, amount: str, *, has_own: bool) -> str:
     """Name a scenario; ``amount`` as written on screen, ``has_own``: a kommune is chosen, so that a region exists."""
     named = {
         ScenarioKind.DISTRICTS: _DISTRICTS,
-        ScenarioKind.KEEP: f"The caseworker stays with the child in {amount} of transitions",
+        ScenarioKind.KEEP: f"Caseworker stays in {amount} of transitions",
         ScenarioKind.REGION: _REGION if has_own else _COUNTRY,
         ScenarioKind.QUARTER: _QUARTER,
-        ScenarioKind.TURNOVER: f"Turnover of {amount} in a year",
-        ScenarioKind.COVER: f"Mentor or cover: a substitute in {amount} of leavings",
+        ScenarioKind.TURNOVER: f"Turnover of {amount} per year",
+        ScenarioKind.COVER: f"Mentor or cover: a substitute in {amount} of departures",
     }
     return named[kind]
 
@@ -140,7 +143,7 @@ def leading(cause: str) -> str:
 
 
 def at_turnover(share: str) -> str:
-    return f"Turnover in a year: {share}."
+    return f"Turnover per year: {share}."
 
 
 def alternative(rows: list[tuple[str, int]]) -> str:
@@ -164,7 +167,7 @@ SWING_CAPTION = "Children out of 100 with the same caseworker when one input is 
 SWING_COLUMNS = ("Input", "From", "To", "Children at the first", "Children at the last", "Difference")
 SWING_TODAY = "Today"
 _SWINGS: Mapping[ParameterId, str] = {
-    ParameterId.TURNOVER: "Turnover in a year",
+    ParameterId.TURNOVER: "Turnover per year",
     ParameterId.BOUNDARY_SHARE: "Cases that change caseworker at the age boundary",
     ParameterId.PLACEMENT_SHARE: "Placements that bring a new caseworker",
     ParameterId.RETURN_SHARE: "Returns home that bring a new caseworker",

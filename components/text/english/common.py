@@ -66,7 +66,7 @@ MISSING_SHORT = {
 MISSING_WHY = {
     MissingState.SUPPRESSED: (
         "The number is not shown because there are so few employees that it could point to individuals: "
-        "fewer than 5 for turnover and length of service, fewer than 10 full-time employees for absence."
+        "fewer than 5 for turnover and short tenure, fewer than 10 full-time employees for absence."
     ),
     MissingState.NOT_REPORTED: (
         "The municipality is not in the numbers for the half-year. Typically it does not book these salaries on "

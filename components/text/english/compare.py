@@ -35,12 +35,12 @@ COLUMN_DIFFERENCE: Mapping[Unit, str] = {
 # What is counted above and below the line of the fraction.
 NUMERATOR: Mapping[IndicatorId, str] = {
     IndicatorId.TURNOVER: "Leavers",
-    IndicatorId.SICKNESS_ABSENCE: "Sick days in total",
+    IndicatorId.SICKNESS_ABSENCE: "Sickness days in total",
     IndicatorId.PARENTAL_LEAVE: "Parental leave days in total",
     IndicatorId.SHORT_TENURE_SHARE: "Under one year at the workplace",
     IndicatorId.TURNOVER_YEAR_SHARE: "Leavers in two half-years",
     IndicatorId.TURNOVER_YEAR_RATE: "Leavers in two half-years",
-    IndicatorId.SICKNESS_ABSENCE_YEAR: "Sick days in two half-years",
+    IndicatorId.SICKNESS_ABSENCE_YEAR: "Sickness days in two half-years",
     IndicatorId.PARENTAL_LEAVE_YEAR: "Parental leave days in two half-years",
 }
 DENOMINATOR: Mapping[IndicatorId, str] = {
@@ -96,7 +96,7 @@ def remove(name: str) -> str:
 def lead_days(span: str, country: str, n: int) -> str:
     """``span``: ``2.1 to 24.0 days``."""
     verb = "ranges" if n == 1 else "range"
-    return f"The {municipalities(n)} with a number {verb} from {span}. Denmark as a whole lies at {country}."
+    return f"The {municipalities(n)} with a number {verb} from {span}. Denmark as a whole is at {country}."
 
 
 def span(low: str, high: str) -> str:
@@ -114,7 +114,7 @@ def lead_none(period: str) -> str:
 
 
 def own_position(name: str, value: str) -> str:
-    return f"{name} lies at {value}."
+    return f"{name} is at {value}."
 
 
 def own_missing(name: str, reason: str) -> str:

@@ -48,7 +48,7 @@ def _sides(n_over: int, n_under: int, certainty: str) -> str:
 
 def own_judged(name: str, value: str, verdict: str) -> str:
     """``verdict``: in a few words, ``Probably above Denmark (92%)``."""
-    return f"{name} lies at {value}: {verdict[0].lower()}{verdict[1:]}."
+    return f"{name} is at {value}: {verdict[0].lower()}{verdict[1:]}."
 
 
 def finding_share(tally: Tally) -> str:

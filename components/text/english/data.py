@@ -52,6 +52,7 @@ COVERAGE_MUNICIPALITY = "Municipality"
 COVERAGE_OURS = "Municipalities with numbers here"
 COVERAGE_REPORT = "In the report, Table 4.1"
 COVERAGE_NO_REPORT = "–"
+HALF_HEADS = {1: "H1", 2: "H2"}
 HALVES = {1: "H1", 2: "H2"}
 STATE_LETTERS: Mapping[MissingState, str] = {
     MissingState.OBSERVED: "N",
@@ -69,7 +70,7 @@ STATE_SHORT: Mapping[MissingState, str] = {
 }
 STATE_WORDS: Mapping[MissingState, str] = {
     MissingState.OBSERVED: "Number",
-    MissingState.SUPPRESSED: "Hidden, too few employees",
+    MissingState.SUPPRESSED: "Hidden (not shown, too few employees)",
     MissingState.NOT_REPORTED: "Not reported",
     MissingState.NOT_APPLICABLE: "Not applicable, another municipality carries out the task",
     MissingState.MISSING: "Missing in the data",

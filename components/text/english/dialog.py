@@ -30,8 +30,8 @@ ASK_MUNICIPALITY = "For your next team meeting"
 COMMON_REASON = "A question that every team can begin with."
 
 SEARCH = "Search this page"
-SEARCH_NOTE = "Shows only the points that hold the words. The number after a point is its section in the report."
-SEARCH_NONE = "No point holds that. Try a shorter word."
+SEARCH_NOTE = "Shows only the points that contain the words. The number after a point is its section in the report."
+SEARCH_NONE = "No point contains that. Try a shorter word."
 SEARCH_FOUND = "found"  # after a number: "12 found"
 
 QUESTIONS = "Questions"
@@ -41,8 +41,8 @@ PRACTICES = "What municipalities do"
 LINK = "Link to this point"
 
 ROOM_FINDING = (
-    "There is no clear-cut link between what caseworkers may formally decide and how free they feel. Nor does a "
-    "sense of having to save follow what the municipality actually spends."
+    "There is no clear-cut link between what caseworkers may formally decide and how free they feel. Nor does the "
+    "pressure to save that caseworkers feel reflect what the municipality actually spends."
 )
 ROOM_FINDING_SECTION = "3.5.1"
 
@@ -52,7 +52,7 @@ LEADERS_SECTION = "3.6"
 LEADERS_INTRO = "The same three factors hold for team leaders in relation to their own leaders."
 LEADERS: Mapping[Factor, str] = {
     Factor.COHESION: "Top management puts cooperation across units on the agenda.",
-    Factor.SECURITY: "Top management backs them up when citizens turn to the executive board.",
+    Factor.SECURITY: "Top management backs them up when members of the public go to the executive.",
     Factor.ROOM: "Top management listens to the team leaders before big decisions.",
 }
 LEADERS_LIMIT = (

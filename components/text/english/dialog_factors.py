@@ -21,7 +21,10 @@ COHESION = FactorText(
     strengthens=(
         Point("The leader reacts at once and unasked when a caseworker has had a hard experience.", "3.3.1"),
         Point("The leader dares to show their own mistakes and to say sorry.", "3.3.1"),
-        Point("Case review is felt as help in setting priorities, because the relationship is one of trust.", "3.3.1"),
+        Point(
+            "Case review is experienced as help in setting priorities, because the relationship is one of trust.",
+            "3.3.1",
+        ),
         Point("The team's well-being and culture have a fixed place at meetings and theme days.", "3.3.2"),
         Point("Teams are allowed to last long enough for people to get to know each other.", "3.3.2"),
         Point("New colleagues are received according to a plan, with named people and time set aside.", "3.3.2"),
@@ -31,11 +34,11 @@ COHESION = FactorText(
             "3.3.3",
         ),
         Point("A team under pressure gets help from another.", "3.3.3"),
-        Point("The leaders themselves show the way in working with the delivery unit.", "3.3.3"),
+        Point("The leaders themselves show the way in working with the provider unit.", "3.3.3"),
     ),
     weakens=(
         Point("Poor well-being is not taken seriously in time.", "3.3.1"),
-        Point("Follow-up on cases is felt as surveillance.", "3.3.1"),
+        Point("Follow-up on cases is experienced as surveillance.", "3.3.1"),
         Point("Unequal treatment, and secrets between leaders and individual caseworkers, create division.", "3.3.2"),
         Point("Frequent reorganisations.", "3.3.2"),
         Point("Many new colleagues at the same time; groups of “new” and “old”.", "3.3.2"),
@@ -84,13 +87,15 @@ SECURITY = FactorText(
     slug="faglig-tryghed",
     section="3.4",
     short=(
-        "The caseworker trusts that she herself, the team and the department can all handle the core task, and that "
-        "she does not carry the responsibility alone."
+        "Caseworkers trust that they themselves, the team and the department can all handle the core task, and that "
+        "they do not carry the responsibility alone."
     ),
     strengthens=(
         Point("The professional leader is easy to get hold of, preferably sitting close to the team.", "3.4.1"),
         Point("Calls from employees come before other calls, and the leader joins difficult meetings.", "3.4.1"),
-        Point("All team leaders can be used; one team leader has the week's duty for urgent matters.", "3.4.1"),
+        Point(
+            "Caseworkers can go to any team leader; one team leader has the week's duty for urgent matters.", "3.4.1"
+        ),
         Point("The leader or a coordinator knows the very field the cases belong to (such as disability).", "3.4.1"),
         Point("Clear workflows and templates, so that nothing important is forgotten.", "3.4.2"),
         Point("Feedback that looks ahead and also shows what was good.", "3.4.3"),
@@ -127,7 +132,7 @@ SECURITY = FactorText(
             "Can caseworkers get hold of a leader when they need one? Where does the leader sit, do people also go to "
             "other team leaders, and what could make it easier?"
         ),
-        "What frameworks do we have for a good flow of cases, and are they felt as support or as control?",
+        "What frameworks do we have for a good flow of cases, and are they experienced as support or as control?",
         (
             "What is the feedback that caseworkers get like? Do we go into depth and look ahead, or does it come down "
             "to a quick yes or no?"
@@ -150,7 +155,7 @@ SECURITY = FactorText(
         Practice("The team leader sits with the team", "1 of 5", "3.4.1"),
         Practice(
             "Team leaders take turns at the week's duty for urgent questions from all teams",
-            "1 municipality (fairly new); in 2, all team leaders can be used",
+            "1 municipality (fairly new); in 2, caseworkers can go to any team leader",
             "3.4.1",
         ),
         Practice(
@@ -169,7 +174,7 @@ SECURITY = FactorText(
         Practice("Case meetings in the team without the team leader before the case goes further", "1 of 5", "3.4.4"),
         Practice("Decision mandate at team level (municipality C, according to the tables)", "1 of 5", "3.4.4, 3.5.1"),
         Practice(
-            "The leaders speak up to, for instance, head teachers",
+            "Management stands up to head teachers, for instance",
             "1 (several caseworkers elsewhere call for it)",
             "3.4.5",
         ),
@@ -186,16 +191,17 @@ ROOM = FactorText(
     slug="handlemulighed",
     section="3.5",
     short=(
-        "The caseworker can move her cases forward, helps to shape the decisions and has some freedom in daily work. "
+        "Caseworkers can move their cases forward, help to shape the decisions and have some freedom in daily work. "
         "It is about both the limits and how they are used."
     ),
     strengthens=(
         Point("It is clear who may decide what, and they are quick to get hold of.", "3.5.1"),
         Point("Leaders who dare to set a direction when the caseworker asks.", "3.5.1"),
         Point("Decisions moved to the team: discuss with colleagues first, no leader needs to approve.", "3.5.1"),
-        Point("The visitation board used for joint discussion, not as an exam.", "3.5.1"),
+        Point("Case allocation meetings used for joint discussion, not as an exam.", "3.5.1"),
         Point(
-            "The caseworker brings her own assessment; if the leaders say no, she is given a professional reason.",
+            "Caseworkers bring their own assessment; if the leaders say no, "
+            "the caseworker is given a professional reason.",
             "3.5.1",
         ),
         Point("Enough different interventions to choose from.", "3.5.2"),
@@ -203,7 +209,7 @@ ROOM = FactorText(
             "Good cooperation with the municipality's own provider, so that support can be adjusted along the way.",
             "3.5.2",
         ),
-        Point("Flexible hours, working from home and control of one's own calendar; felt as trust.", "3.5.3"),
+        Point("Flexible hours, working from home and control of one's own calendar; experienced as trust.", "3.5.3"),
     ),
     weakens=(
         Point("A small decision mandate of one's own, together with a leader who is hard to get hold of.", "3.5.1"),
@@ -211,7 +217,7 @@ ROOM = FactorText(
         Point("Vague or shifting answers, so that the case comes to a halt.", "3.5.1"),
         Point("Refusals without a professional explanation.", "3.5.1"),
         Point("A very large decision mandate of one's own without feedback can also feel insecure.", "3.5.1"),
-        Point("Too few “goods on the shelves”.", "3.5.2"),
+        Point("Too few services “on the shelf”.", "3.5.2"),
     ),
     box="Box 3.4",
     questions=(
@@ -229,7 +235,7 @@ ROOM = FactorText(
     ),
     practices=(
         Practice("Coordinators/consultants with a decision mandate", "2 of 5", "3.5.1"),
-        Practice("Regular meetings with the delivery unit", "2 of 5", "3.5.2"),
+        Practice("Regular meetings with the provider unit", "2 of 5", "3.5.2"),
         Practice("Flexible hours, working from home, a calendar one controls oneself", "described in 2 of 5", "3.5.3"),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.text.danish import drawing as danish_drawing
-from components.text.english.organisation import MODELS, answer
+from components.text.english.organisation import MODELS, answer, own_heading
 from components.text.letters import lower_first
 from data_layer.schema import OrganisationModel
 from data_layer.schema.drawing import OLDEST, RUNNING, Drawing, Handover, Intervention, Question, Team, Transition
@@ -173,7 +173,7 @@ def _span(first: int, last: int) -> str:
 
 
 def proposal_note(name: str, model: OrganisationModel, *, partial: bool) -> str:
-    return f"The dataset has {name} as: {lower_first(answer(model, partial=partial))}."
+    return f"In the dataset, {own_heading(name, model, partial=partial)}."
 
 
 def finding(model: OrganisationModel, *, partial: bool) -> str:

@@ -35,7 +35,9 @@ WORDS = {
         "an XLSX file",
         "Open the file in Excel or LibreOffice and save it again as XLSX.",
     ),
-    FaultKind.MACROS: Words("a spreadsheet with macros", "a spreadsheet without", "Save as XLSX (without macros)."),
+    FaultKind.MACROS: Words(
+        "a spreadsheet with macros", "a spreadsheet without macros", "Save as XLSX (without macros)."
+    ),
     FaultKind.TOO_MUCH_PACKED: Words(
         "more content or more formats than a few rows need", "only the sheet with the numbers", _TEMPLATE
     ),
@@ -72,7 +74,7 @@ WORDS = {
         "the column is missing", "the column {name}", "Add the column; leave its cells empty if the number is missing."
     ),
     FaultKind.OTHER_SEPARATOR: Words(
-        "cells separated by |", "semicolon, comma or tab", "Separate the cells with semicolons."
+        "cells separated by |", "semicolon, comma or tab", "Separate the cells with commas."
     ),
     FaultKind.MERGED_CELLS: Words(
         "merged cells ({ranges})", "one cell for each column and row", "Unmerge the cells and fill in each one."

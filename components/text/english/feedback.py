@@ -33,6 +33,7 @@ _SENTENCES = {
     "municipality": (
         "The municipality “{}” in the address does not exist. The page is shown without a municipality of your own."
     ),
+    "sprog": "The pages exist in Danish and English, not in “{}”. They are shown in Danish.",
     "v": "The address is written in another edition (v={}) than the one running here. What can be read is shown.",
     "hold": "“{}” in the address cannot be read as a team. A team is written as name, ages and interventions, for "
     "example “Children.0-12.forebyggelse-anbringelse”. The rest of the drawing is shown.",

@@ -49,8 +49,8 @@ def note_picture(centre: str, *, adjusted: bool) -> str:
     )
     return (
         f"Each dot is a municipality; further to the right there are more employees. The lines show how far {what}: "
-        "the inner ones in 95 of 100 cases, the outer ones in 99.8. The marks follow the exact rule; the lines are "
-        "drawn for the eye."
+        "the inner ones in 95 of 100 cases, the outer ones in 99.8. The marks follow the exact rule; the lines are a "
+        "guide to the eye."
     )
 
 

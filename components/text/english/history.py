@@ -17,7 +17,7 @@ VIEWS = "The question the figure answers"
 VIEW_LIMITS, VIEW_TREND = "Has anything changed?", "Which direction?"
 START = "Count from"
 WHOLE = "The whole period"
-EVENTS: Mapping[str, str] = {"2020H1": "covid begins", "2023H1": "after covid", "2024H1": "Child's Act"}
+EVENTS: Mapping[str, str] = {"2020H1": "Covid begins", "2023H1": "after Covid", "2024H1": "Child's Act"}
 TOO_FEW_YET = "too few half-years yet"
 
 LOOK = "Look closer"

@@ -6,13 +6,13 @@ from data_layer.schema import IndicatorId
 
 NAME = {
     IndicatorId.TURNOVER: "Turnover in the half-year",
-    IndicatorId.SICKNESS_ABSENCE: "Sickness absence per full-time employee",
-    IndicatorId.PARENTAL_LEAVE: "Parental leave per full-time employee",
+    IndicatorId.SICKNESS_ABSENCE: "Sickness absence per FTE",
+    IndicatorId.PARENTAL_LEAVE: "Parental leave per FTE",
     IndicatorId.SHORT_TENURE_SHARE: "Under one year at the workplace",
     IndicatorId.TURNOVER_YEAR_SHARE: "At least one change in 12 months",
-    IndicatorId.TURNOVER_YEAR_RATE: "Leavings per 100 positions in 12 months",
-    IndicatorId.SICKNESS_ABSENCE_YEAR: "Sickness absence per full-time employee in 12 months",
-    IndicatorId.PARENTAL_LEAVE_YEAR: "Parental leave per full-time employee in 12 months",
+    IndicatorId.TURNOVER_YEAR_RATE: "Departures per 100 positions in 12 months",
+    IndicatorId.SICKNESS_ABSENCE_YEAR: "Sickness absence per FTE in 12 months",
+    IndicatorId.PARENTAL_LEAVE_YEAR: "Parental leave per FTE in 12 months",
 }
 SHORT_NAME = {
     IndicatorId.TURNOVER: "Turnover",
@@ -20,7 +20,7 @@ SHORT_NAME = {
     IndicatorId.PARENTAL_LEAVE: "Parental leave",
     IndicatorId.SHORT_TENURE_SHARE: "Short tenure",
     IndicatorId.TURNOVER_YEAR_SHARE: "Change in 12 months",
-    IndicatorId.TURNOVER_YEAR_RATE: "Leavings per 100 positions",
+    IndicatorId.TURNOVER_YEAR_RATE: "Departures per 100 positions",
     IndicatorId.SICKNESS_ABSENCE_YEAR: "Sickness absence, 12 months",
     IndicatorId.PARENTAL_LEAVE_YEAR: "Parental leave, 12 months",
 }
@@ -31,20 +31,20 @@ DEFINITE = {
     IndicatorId.PARENTAL_LEAVE: "parental leave",
     IndicatorId.SHORT_TENURE_SHARE: "the share new at the workplace",
     IndicatorId.TURNOVER_YEAR_SHARE: "the share with at least one change in 12 months",
-    IndicatorId.TURNOVER_YEAR_RATE: "the number of leavings per 100 positions in 12 months",
+    IndicatorId.TURNOVER_YEAR_RATE: "the number of departures per 100 positions in 12 months",
     IndicatorId.SICKNESS_ABSENCE_YEAR: "sickness absence in 12 months",
     IndicatorId.PARENTAL_LEAVE_YEAR: "parental leave in 12 months",
 }
 _YEAR = {one for one in IndicatorId if "_year" in one.value}
 UNIT = {
     IndicatorId.TURNOVER: "per cent of the caseworkers",
-    IndicatorId.SICKNESS_ABSENCE: "days per full-time employee in the half-year",
-    IndicatorId.PARENTAL_LEAVE: "days per full-time employee in the half-year",
+    IndicatorId.SICKNESS_ABSENCE: "days per full-time employee (FTE) in the half-year",
+    IndicatorId.PARENTAL_LEAVE: "days per full-time employee (FTE) in the half-year",
     IndicatorId.SHORT_TENURE_SHARE: "per cent of the caseworkers",
     IndicatorId.TURNOVER_YEAR_SHARE: "per cent of the positions in 12 months",
-    IndicatorId.TURNOVER_YEAR_RATE: "leavings per 100 positions in 12 months",
-    IndicatorId.SICKNESS_ABSENCE_YEAR: "days per full-time employee in 12 months",
-    IndicatorId.PARENTAL_LEAVE_YEAR: "days per full-time employee in 12 months",
+    IndicatorId.TURNOVER_YEAR_RATE: "departures per 100 positions in 12 months",
+    IndicatorId.SICKNESS_ABSENCE_YEAR: "days per full-time employee (FTE) in 12 months",
+    IndicatorId.PARENTAL_LEAVE_YEAR: "days per full-time employee (FTE) in 12 months",
 }
 DEFINITION = {
     IndicatorId.TURNOVER: (
@@ -52,7 +52,7 @@ DEFINITION = {
         "ends. For a region and for Denmark: the sum of leavers divided by the sum of caseworkers."
     ),
     IndicatorId.SICKNESS_ABSENCE: (
-        "Days of sickness as full full-time days, divided by the number of full-time employees in the half-year. "
+        "Sickness days as full full-time days, divided by the number of full-time employees in the half-year. "
         "For a region and for Denmark: the sum of days divided by the sum of full-time employees."
     ),
     IndicatorId.PARENTAL_LEAVE: (
@@ -72,7 +72,7 @@ DEFINITION = {
         "One position can count twice."
     ),
     IndicatorId.SICKNESS_ABSENCE_YEAR: (
-        "Days of sickness per full-time employee in the half-year and in the half-year before, added together."
+        "Sickness days per full-time employee in the half-year and in the half-year before, added together."
     ),
     IndicatorId.PARENTAL_LEAVE_YEAR: (
         "Days of parental leave per full-time employee in the half-year and in the half-year before, added together."

@@ -10,13 +10,13 @@ from components.text.danish import mandates as danish
 HEADING = "Who may decide what in five municipalities"
 SLUG = danish.SLUG
 FINDING = (
-    "In some places caseworkers may grant support themselves; in others it takes the leader or the visitation board. "
+    "In some places caseworkers may grant support themselves; in others it takes the leader or the allocation panel. "
     "More formal powers do not in themselves make people feel they have more room to act (section 3.5.1)."
 )
-TEAM_LEVEL = "The team without its team leader decides in municipality {letters}: {n} places in the plan."
+TEAM_LEVEL = "In municipality {letters} the team decides without its team leader in {n} places in the plan."
 LEFT_OUT = (
-    "{n} fields in the report's tables cannot be read surely enough and are left out. “Probable”: the column has been "
-    "inferred."
+    "{n} fields in the report's tables cannot be read with enough certainty and are left out. “Probable”: the column "
+    "has been inferred."
 )
 COLUMN_KOMMUNE, COLUMN_WHO, COLUMN_READING, COLUMN_TABLE = "Municipality", "Who and how much", "Reading", "Table"
 READING = {True: "Certain", False: "Probable"}
@@ -53,7 +53,7 @@ _PRINTED: Mapping[str, str] = {
     "Teamleder": "Team leader",
     "Teamleder_eller_faglig_konsulent": "Team leader or professional consultant",
     "Tvaergaaende_hjemmetraeningsteam": "Home-training team across units",
-    "Visitationsudvalg": "Visitation board",
+    "Visitationsudvalg": "Allocation panel",
 }
 # By the units of the file without their Danish letters, see ``_plain``.
 _UNITS: Mapping[str, str] = {

@@ -23,15 +23,15 @@ LINK_NOTE = "Choose questions, show them on the wall, write down what you agree.
 # --- the questions ----------------------------------------------------------------------------------------------------
 QUESTIONS = "The questions"
 QUESTIONS_NOTE = (
-    "Five questions suit an hour. The address remembers which ones you have chosen; you can mail it as an agenda."
+    "Five questions suit an hour. The address remembers which ones you have chosen; you can send it as an agenda."
 )
 SHOW = "Show on the wall"
 SHOW_NOTE = "Arrow keys move between questions, Home and End go to the first and the last, Esc ends."
 TOTAL = "Total: {n} min"
 MINUTES = "Minutes"
 MINUTES_OF = "Minutes for question {n}"
-UP, DOWN, REMOVE, ADD = "Up", "Down", "Take out", "Include"
-MOVE_OF, ADD_OF = "{word}: question {n}", "Include: {question}"
+UP, DOWN, REMOVE, ADD = "Up", "Down", "Remove", "Add"
+MOVE_OF, ADD_OF = "{word}: question {n}", "Add: {question}"
 MORE = "Choose other questions"
 HAS_NOTE = "has a note"
 NUMBERS = "What your numbers say"
@@ -50,10 +50,10 @@ PREVIOUS, NEXT, END = "Previous", "Next", "Stop showing"
 
 # --- agreed ----------------------------------------------------------------------------------------------------------
 AGREED = "What we agree"
-AGREED_NOTE = "Few and concrete agreed actions, each with somebody who takes it on, and a day."
+AGREED_NOTE = "A few concrete actions, each with someone responsible and a date."
 WHAT, WHO, WHEN = "What", "Who", "When"
 ADD_ACTION, REMOVE_ACTION = "Add an agreed action", "Remove"
-HELD, FOLLOW_UP = "Day of the meeting", "We follow up"
+HELD, FOLLOW_UP = "Meeting date", "Follow-up date"
 
 # --- last time -------------------------------------------------------------------------------------------------------
 LAST = "Agreed at your last meeting"
@@ -91,7 +91,7 @@ SAYS: Mapping[str, str] = {
     "start": TIMER_START,
     "pause": TIMER_PAUSE,
     "place": "{n} of {most}",
-    "nodate": "First choose a day under “We follow up”.",
+    "nodate": "First choose a day under “Follow-up date”.",
     "noserver": "The document could not be fetched. Nothing is lost: try again, or save the meeting file.",
     "saved": "The file is downloaded.",
     "bigfile": "The file is too large to be a meeting file. Nothing is changed.",

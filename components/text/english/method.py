@@ -22,7 +22,7 @@ COLUMNS: Mapping[str, str] = {
     col.HEADCOUNT: "people employed on the first day of the half-year",
     col.FTE: "full-time employees, average over the half-year",
     col.LEAVERS: "of those employed on the first day: people who are not in the same position on the last",
-    col.SICKNESS_DAYS: "days of sickness in the half-year, converted to full-time days",
+    col.SICKNESS_DAYS: "sickness days in the half-year, converted to full-time days",
     col.PARENTAL_LEAVE_DAYS: "days of parental leave in the half-year, converted to full-time days",
     col.SHORT_TENURE_HEADCOUNT: "of those employed on the first day: people with under one year at the workplace",
 }
@@ -30,7 +30,7 @@ YEAR_COLUMNS: Mapping[str, str] = {
     col.HEADCOUNT: "people employed on the first day of each half-year, two half-years",
     col.FTE: "full-time employees, average of the two half-years",
     col.LEAVERS: "people who are not in the same position on the last day of each half-year, two half-years",
-    col.SICKNESS_DAYS: "days of sickness in the two half-years, converted to full-time days",
+    col.SICKNESS_DAYS: "sickness days in the two half-years, converted to full-time days",
     col.PARENTAL_LEAVE_DAYS: "days of parental leave in the two half-years, converted to full-time days",
 }
 LIMIT_WORDS: Mapping[str, str] = {
@@ -63,7 +63,7 @@ RULES: Mapping[IndicatorId, str] = {
         f"as the person who was there before. {_TWO_HALVES}"
     ),
     IndicatorId.TURNOVER_YEAR_RATE: (
-        "Turnover in the two half-years added together and multiplied by 100. Two half-years of 12% give 24 leavings "
+        "Turnover in the two half-years added together and multiplied by 100. Two half-years of 12% give 24 departures "
         "per 100 positions. One position can count twice, so the number is not a share of the caseworkers. "
         f"{_TWO_HALVES}"
     ),
@@ -91,7 +91,7 @@ METHODS: Sequence[tuple[str, Sequence[str]]] = (
         (
             (
                 "Similar municipalities are those closest to your own in five traits: population, inhabitants per "
-                "km², commuting, spending need and service level. Each trait is measured in standard deviations "
+                "km², commuting, expenditure need and service level. Each trait is measured in standard deviations "
                 "across all municipalities; population and density, however, on a scale where a doubling is equally "
                 "large for small and for large. The distance is the square root of the mean square of the weighted "
                 "differences. You choose 4 to 20 municipalities (eight to begin with), and whether a trait counts "
@@ -137,8 +137,8 @@ METHODS: Sequence[tuple[str, Sequence[str]]] = (
                 "level would be called almost certainly above at most 5 times in 100."
             ),
             (
-                "The place is an interval, because no place is certain: it comes from 20,000 random draws of all "
-                "municipalities' levels and holds the place in about 9 cases out of 10. “Usually a to b” is the number "
+                "The rank is an interval, because no rank is certain: it comes from 20,000 random draws of all "
+                "municipalities' levels and holds the rank in about 9 cases out of 10. “Usually a to b” is the number "
                 "of people a group of the same size would have 19 times out of 20 at the level it is compared with "
                 "(binomial distribution)."
             ),
@@ -165,7 +165,7 @@ METHODS: Sequence[tuple[str, Sequence[str]]] = (
             (
                 "A number for 12 months covers the chosen half-year and the one before it. Turnover comes in two "
                 "forms, because each answers its own question: how large a part of the positions change at least once "
-                "(a share), and how many leavings there are per 100 positions (a count). The report's “almost one in "
+                "(a share), and how many departures there are per 100 positions (a count). The report's “almost one in "
                 "four” is the sum of two half-years of about 12%."
             ),
         ),
@@ -243,13 +243,13 @@ METHODS: Sequence[tuple[str, Sequence[str]]] = (
                 "A model, not a measurement. The caseworker leaves with the same probability at all times. Turnover "
                 "in a half-year, drawn a little towards that of the other municipalities, is converted to a year: "
                 "either two half-years in a row (12% and 12% give 22.6%) or added together (24%), as the page says. An "
-                "age limit moves a share of the cases on the birthday, and placement and return home happen at fixed "
-                "rates. The chance of keeping the same caseworker is the product of the three."
+                "age boundary moves a share of the cases on the birthday, and placement and return home happen at "
+                "fixed rates. The chance of keeping the same caseworker is the product of the three."
             ),
             (
                 "The number of changes and the cause of the first are calculated exactly, as a chain of eight states, "
                 "and have been checked against a simulation. The band shows only the uncertainty in turnover. "
-                "Assumptions without a source are on the page with their range and can be changed; stand-ins during "
+                "Assumptions without a source are on the page with their range and can be changed; substitutes during "
                 "absence are not counted among the lasting changes."
             ),
         ),

@@ -13,7 +13,8 @@ _UNNAMED = "regionen"
 
 CHOOSE_TITLE = "Choose your municipality"
 CHOOSE_LEAD = (
-    "The page remembers it for next time, and every page shows your own numbers beside those of the region and Denmark."
+    "Your choice is remembered for next time, and every page shows your own numbers beside those of the region and "
+    "Denmark."
 )
 CHOOSE_LIST = "All municipalities by region"
 CARDS = "The four numbers"
@@ -25,11 +26,11 @@ CAVEATS_HEADING = "Caveats for your numbers"
 COUNTED_HEADING = "How the numbers are counted"
 ORGANISATION_LINK = "See all four ways to organise"
 COMPARE_LINK = "Compare with other municipalities"
-WITHOUT_OWN_LABEL, COUNTRY_OWN_LABEL = "Region and country are counted", "Denmark is counted"
-WITH_OWN = "with your own numbers"
-WITHOUT_OWN = "without your own numbers"
+WITHOUT_OWN_LABEL, COUNTRY_OWN_LABEL = "Region and country:", "Denmark:"
+WITH_OWN = "including you"
+WITHOUT_OWN = "excluding you"
 TABLE_PERIOD = "Half-year"
-TABLE_OF = "Number"
+TABLE_OF = "Count"
 
 _UNSURE = "the difference lies within the uncertainty"
 
@@ -133,9 +134,9 @@ def change_heading(previous: str) -> str:
 
 
 def change_persons(change: int) -> str:
-    """Say a change in persons: ``2 more``, ``one fewer``, ``just as many``."""
+    """Say a change in persons: ``2 more``, ``one fewer``, ``unchanged``."""
     if not change:
-        return "just as many"
+        return "unchanged"
     if abs(change) == 1:
         return "one more" if change > 0 else "one fewer"
     return f"{abs(change)} {'more' if change > 0 else 'fewer'}"
@@ -155,7 +156,7 @@ def moved(words: str, before: str, now: str) -> str:
 
 MODEL = {
     OrganisationModel.AGE: (
-        "You divide cases **by the child's age**. A child changes caseworker on reaching the age limit, even though "
+        "You divide cases **by the child's age**. A child changes caseworker on reaching the age boundary, even though "
         "the caseworker has not left."
     ),
     OrganisationModel.INTERVENTION: (
@@ -163,8 +164,8 @@ MODEL = {
         "example from prevention to placement, even though the caseworker has not left."
     ),
     OrganisationModel.BOTH: (
-        "You divide cases **by both age and intervention**. A child changes caseworker at the age limit, and when the "
-        "help changes type, even though the caseworker has not left."
+        "You divide cases **by both age and intervention**. A child changes caseworker at the age boundary, and when "
+        "the help changes type, even though the caseworker has not left."
     ),
     OrganisationModel.NEITHER: (
         "You divide cases **by neither age nor intervention**. So the organisation does not in itself bring a change "

@@ -74,7 +74,7 @@ MEANS: Mapping[OrganisationModel, tuple[str, str]] = {
             "A child whose help goes from prevention to placement, for example, changes caseworker at the same time, "
             "although the caseworker has not left."
         ),
-        "Whom can the child hold on to while both the help and the caseworker become new?",
+        "Who can the child hold on to while both the help and the caseworker are changing?",
     ),
     OrganisationModel.BOTH: (
         (
@@ -149,9 +149,8 @@ TURNOVER_COLUMNS = (
 
 def lead(n_risk: int, n_answers: int, share: str) -> tuple[str, str]:
     """The finding and what it means, apart so that the first can be set in bold."""
-    finding = (
-        f"In {n_risk} of {municipalities(n_answers)} ({share}), a child can change caseworker although none has left"
-    )
+    where = f"{n_risk} of {municipalities(n_answers)} ({share})"
+    finding = f"In {where}, a child can change caseworker although no caseworker has left"
     return finding, ": the change follows because cases are divided by the child's age, by intervention or by both."
 
 

@@ -58,7 +58,7 @@ def turnover_basis(leavers: str, persons: str) -> str:
 
 def days_basis(employees: str) -> str:
     """Say what national days stand on."""
-    return f"per full-time employee, {employees} full-time employees"
+    return f"per full-time employee ({employees} of them)"
 
 
 _CARD_SENTENCE = {

@@ -28,8 +28,8 @@ DECIDERS: Mapping[Decider, tuple[str, str]] = {  # word in files, name
     Decider.TEAM: ("team", "Team without team leader"),
     Decider.COORDINATOR: ("koordinator", "Coordinator or professional consultant"),
     Decider.TEAM_LEADER: ("teamleder", "Team leader"),
-    Decider.HEAD: ("leder", "Leader"),
-    Decider.BOARD: ("visitationsudvalg", "Visitation board"),
+    Decider.HEAD: ("leder", "Head of casework"),
+    Decider.BOARD: ("visitationsudvalg", "Allocation panel"),
 }
 OTHERS: Mapping[str, str] = {"uklart": "Unclear", "intet": "Not written anywhere"}
 SAVE, SPREADSHEET, LOAD = "Save as file", "Save for a spreadsheet", "Open a saved file"
@@ -61,7 +61,7 @@ SAYS: Mapping[str, str] = {
     "newfile": "The file was saved in a newer version than the one running here. Nothing is changed.",
     "badfield": "The file has been altered and cannot be read: {n}. Nothing is changed.",
     "otherfile": "The file is from another municipality ({n}). Choose that municipality first. Nothing is changed.",
-    "columns": "Section;Decision;Who in your municipality;Limit;Compared with the five;The five",
+    "columns": "Section,Decision,Who in your municipality,Limit,Compared with the five,The five",
 }
 
 

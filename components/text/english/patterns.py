@@ -25,7 +25,7 @@ NAME = {
 }
 # What one step up means: "what goes with 10 percentage points more who ..."
 STEP = {
-    Trait.SHORT_TENURE: "10 percentage points more with under one year at the workplace",
+    Trait.SHORT_TENURE: "10 percentage points more caseworkers with under one year at the workplace",
     Trait.SICKNESS: "1 more day of sickness absence per full-time employee",
     Trait.PARENTAL_LEAVE: "1 more day of parental leave per full-time employee",
     Trait.POPULATION: "10,000 more inhabitants",
@@ -62,7 +62,7 @@ METHOD_NOTE = {
         "the municipalities."
     ),
 }
-CAUSE = "The models show what goes together, not what is the cause."
+CAUSE = "The models show what goes together, not what causes what."
 
 
 def subtitle(last: str) -> str:

@@ -23,10 +23,10 @@ def lasting_finding(n: int, back: float, shown: str) -> str:
     """``back``: share of the distance to the others that is gone; ``shown``: the same in per cent."""
     who = f"The {_COUNT.get(n, str(n))} highest"
     if back >= 1:
-        return f"{who} fall all the way back by themselves"
+        return f"{who} fall all the way back of their own accord"
     if back <= 0:
         return f"{who} do not fall back: they lie as far from the others as before"
-    return f"{who} fall {shown} of the way back by themselves"
+    return f"{who} fall {shown} of the way back of their own accord"
 
 
 def lasting_note(n: int, first: str, second: str, now: str, then: str, everyone: str) -> str:
@@ -38,8 +38,8 @@ def lasting_note(n: int, first: str, second: str, now: str, then: str, everyone:
 
 
 FALL_BACK = (
-    "Very high turnover in a small group is partly chance. So the highest fall even without an intervention, and a "
-    "fall does not in itself say that an intervention works."
+    "Very high turnover in a small group is partly chance. So the municipalities with the highest turnover "
+    "fall back even without an intervention, and a fall does not in itself say that an intervention works."
 )
 
 
@@ -111,7 +111,7 @@ MEASURE = {
     Measure.PARENTAL_LEAVE: "Parental leave",
     Measure.SHORT_TENURE_SHARE: "Under one year at the workplace",
     Measure.TURNOVER_YEAR_SHARE: "At least one change in 12 months",
-    Measure.TURNOVER_YEAR_RATE: "Leavings per 100 positions in 12 months",
+    Measure.TURNOVER_YEAR_RATE: "Departures per 100 positions in 12 months",
     Measure.SICKNESS_ABSENCE_YEAR: "Sickness absence in 12 months",
     Measure.PARENTAL_LEAVE_YEAR: "Parental leave in 12 months",
     Measure.POPULATION: "Population",
@@ -186,7 +186,7 @@ def scatter_caption(across: Measure, up: Measure, period: str) -> str:
 
 
 def own_stands(name: str, first: str, second: str) -> str:
-    return f"**{name}**: {lower_first(first)}, {lower_first(second)}."
+    return f"**{name}** – {lower_first(first)}; {lower_first(second)}."
 
 
 def scatter_hover(name: str, first: str, second: str) -> str:

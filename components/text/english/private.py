@@ -153,7 +153,7 @@ COLUMN_MEANING = {
     col.HEADCOUNT: "Child and youth caseworkers employed on the first day of the half-year",
     col.FTE: "Full-time employees on average in the half-year",
     col.LEAVERS: "Of those employed on the first day: no longer in the same position on the last day of the half-year",
-    col.SICKNESS_DAYS: "Days of sickness absence in the half-year, converted to whole full-time days",
+    col.SICKNESS_DAYS: "Sickness days in the half-year, converted to whole full-time days",
     col.PARENTAL_LEAVE_DAYS: "Days of parental leave in the half-year, converted in the same way",
     col.SHORT_TENURE_HEADCOUNT: "Of those employed on the first day: under one year at the workplace",
 }

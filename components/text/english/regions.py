@@ -93,7 +93,7 @@ _NUMBERS = {2: "two", 3: "three", 4: "four"}
 
 def lead_without_intervals(lowest: str, highest: str, country: str) -> str:
     """Say the spread where no interval can be stated for the indicator."""
-    return f"The regions range from {lowest} to {highest}; Denmark lies at {country}."
+    return f"The regions range from {_turned(lowest)} to {_turned(highest)}; Denmark is at {country}."
 
 
 LEAD_EMPTY = "No regions have a number for the chosen indicator and half-year."
@@ -104,10 +104,16 @@ def with_number(name: str, value: str) -> str:
     return f"{name} ({value})"
 
 
+def _turned(named: str) -> str:
+    """Put the number first in what ``with_number`` wrote: ``16.1% (Hovedstaden)``."""
+    name, bracket, value = named.partition(" (")
+    return f"{value.removesuffix(')')} ({name})" if bracket else named
+
+
 def means_finding(indicator: IndicatorId, lowest: str, highest: str) -> str:
     """Say the lowest and highest region; overlapping intervals decide nothing and are not mentioned."""
     subject = indicators.DEFINITE[indicator]
-    return f"{subject[0].upper()}{subject[1:]} ranges from {lowest} to {highest}"
+    return f"{subject[0].upper()}{subject[1:]} ranges from {_turned(lowest)} to {_turned(highest)}"
 
 
 _COUNTED = {

@@ -18,7 +18,7 @@ OTHER_LANGUAGE = "Dansk"
 SKIP = "Skip to content"
 IMPORT_HREF = "/data#indlaes"
 DESCRIPTION = (
-    "Turnover, absence and length of service among child and youth caseworkers in Denmark's 98 municipalities: your "
+    "Turnover, absence and short tenure among child and youth caseworkers in Denmark's 98 municipalities: your "
     "own numbers, compared with your region and the country, and what chance alone can explain."
 )
 NOSCRIPT = "Rådgiverbarometret draws its pages with JavaScript. Turn JavaScript on in the browser and reload the page."

@@ -63,7 +63,7 @@ def counted(n_visible: int, n_left_out: int, name: str) -> str:
 
 def own(name: str, value: str, said: str) -> str:
     """``said``: the verdict in a few words, ``""`` where there is none."""
-    return f"{name} lies at {value}{f': {said[0].lower()}{said[1:]}' if said else ''}."
+    return f"{name} is at {value}{f': {said[0].lower()}{said[1:]}' if said else ''}."
 
 
 def own_missing(name: str, reason: str) -> str:
@@ -103,7 +103,7 @@ def alone(name: str) -> str:
 
 
 def axis(name: str) -> str:
-    return f"Standard deviations from {name}"
+    return f"Std deviations from {name}"
 
 
 def alternative(name: str, members: Sequence[str], distance: str) -> str:
@@ -148,11 +148,12 @@ CHANGE = "Choose how many there are, and what counts"
 
 def beside(names: Sequence[str], n_turnover: int, n_absence: int) -> str:
     """Say on My municipality whom the own numbers are held against, how they are counted, and how many of them."""
-    have = f"{n_turnover or 'None'} of them {_has(n_turnover)} a number for the half-year"
+    some = f"{n_turnover or 'None'} of them {_has(n_turnover)}"
+    have = f"{'All have' if n_turnover == len(names) else some} a number for the half-year"
     if n_turnover != n_absence:
         have = f"{n_turnover} of them {_has(n_turnover)} a number for turnover, {n_absence} for absence"
     rest = "" if n_turnover == n_absence in {0, len(names)} else "; the rest are left out"
-    who = f"Similar municipalities are the {len(names)} that lie nearest to you in what counts: {listed(names)}."
+    who = f"Similar municipalities are the {len(names)} closest to yours on the traits that count: {listed(names)}."
     return (
         f"{who} {have}{rest}. The number is weighted like the region's: their numbers added together, always without "
         "your own."

@@ -64,5 +64,5 @@ FACTS_LICENCE_HEADING = "Numbers and texts"
 FACTS_LICENCE = (
     "Definitions and published numbers are reproduced, with the source named, from VIVE 2025, a report in Danish on "
     "changing child and youth caseworkers: how big is the problem, and how can municipalities work with it in "
-    "practice? Population, area and commuting are from Danmarks Statistik (Statistikbanken)."
+    "practice? Population, area and commuting are from Statistics Denmark (Statistikbanken)."
 )

@@ -111,7 +111,7 @@ def persons(identity: IndicatorId, found: People, benchmark: str = _UNNAMED) -> 
 
 def _difference(fewer: int, one: str, many: str) -> str:
     if not fewer:
-        return f"just as many {many}"
+        return f"the same number of {many}"
     word = "fewer" if fewer > 0 else "more"
     return f"one {word} {one}" if abs(fewer) == 1 else f"{abs(fewer)} {word} {many}"
 
@@ -139,8 +139,8 @@ LEVEL_NOTE = (
 def rank(found: RankInterval) -> str:
     """Say an interval instead of a rank."""
     if found.lower == found.upper:
-        return f"Place: no. {found.lower} of {found.n_municipalities} (no. 1 is the highest)."
-    return f"Place: no. {found.lower} to {found.upper} of {found.n_municipalities} (no. 1 is the highest)."
+        return f"Rank: {found.lower} of {found.n_municipalities} (1 is the highest)."
+    return f"Rank: {found.lower} to {found.upper} of {found.n_municipalities} (1 is the highest)."
 
 
 def position(rank_share: float) -> str:

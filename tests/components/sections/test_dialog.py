@@ -85,7 +85,7 @@ def test_a_reason_tells_the_number_what_the_report_ties_it_to_and_where(occasion
     said = reason(Suggestion(QuestionId(Factor.ROOM, 1), occasion, section), FACTS).replace("\u00a0", " ")
     assert said.startswith(told)
     assert words.SUGGESTIONS_WHY[occasion] in said
-    assert f"(afsnit {section})" in said
+    assert f"({words.section(section)})" in said
 
 
 def test_a_common_question_has_no_number():
