@@ -23,7 +23,6 @@ from components.sections.private_panel import private_panel
 from components.sections.teams import teams_section
 from components.text import common
 from components.text import municipality as text
-from components.text import sheet as sheet_text
 from data_layer.schema import Frame, MunicipalityView, PrivateView
 
 NO_FILE = PrivateView()
@@ -46,7 +45,6 @@ def screen(view: MunicipalityView, private: PrivateView = NO_FILE) -> Component:
                 html.H2(text.CARDS, className="sr-only"),
                 html.Div(cards(view), className="cards"),
                 *basis(view),
-                _on_paper(frame),
             ]
         ),
         private_panel(view, private),
@@ -62,10 +60,6 @@ def screen(view: MunicipalityView, private: PrivateView = NO_FILE) -> Component:
         parts.caveats(view),
         parts.counted(view),
     )
-
-
-def _on_paper(frame: Frame) -> Component:
-    return html.P(html.A(sheet_text.OPEN, href=address("sheet", frame), className="tool"), className="tools")
 
 
 def _periods(view: MunicipalityView) -> Component:

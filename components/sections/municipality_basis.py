@@ -11,6 +11,7 @@ from components.controls import Option, segmented
 from components.elements import html
 from components.text import common
 from components.text import municipality as text
+from components.text import sheet as sheet_text
 from components.text import similar as similar_text
 from data_layer.schema import Around, MunicipalityView
 
@@ -48,9 +49,10 @@ def _labelled(label: str, options: list[Option]) -> list[Component]:
 
 
 def _onward(view: MunicipalityView) -> Component:
-    """The way to all kommuner; similar ones stay in the middle."""
+    """The ways to all kommuner (similar ones stay in the middle) and to the sheet."""
     changes = {"centre": Around.SIMILAR} if view.similar else {}
-    return html.A(text.COMPARE_LINK, href=address("compare", view.frame, **changes), className="onward")
+    compare = html.A(text.COMPARE_LINK, href=address("compare", view.frame, **changes))
+    return html.Span([compare, html.A(sheet_text.OPEN, href=address("sheet", view.frame))], className="onward")
 
 
 def _said(view: MunicipalityView) -> list[Component | str] | str:
