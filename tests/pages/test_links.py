@@ -68,7 +68,7 @@ def test_an_old_link_still_draws_its_page(application, link):
 
 def test_every_key_that_can_stand_in_an_address_is_in_the_list():
     used = {key for row in rows() for key in parse_qs(urlsplit(row[0]).query)}
-    known = set(addresses.KEYS.values()) | {"v", "visninger", "fortaelling", "figur"}
+    known = set(addresses.KEYS.values()) | {"v", "sprog", "visninger", "fortaelling", "figur"}
     assert used == known
 
 
