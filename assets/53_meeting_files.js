@@ -12,7 +12,7 @@
     tell(say("saved"));
   }
 
-  const stem = () => `${meeting.words().dataset.stem}-${meeting.current().dato || "uden-dato"}`;
+  const stem = () => `${meeting.words().dataset.stem}-${meeting.current().dato || say("undated")}`;
 
   function saveMeeting() {
     const text = JSON.stringify(meeting.plain(meeting.current()), null, 2);
@@ -74,7 +74,7 @@
     const lines = [
       "BEGIN:VCALENDAR",
       "VERSION:2.0",
-      "PRODID:-//Raadgiverbarometret//Teammoede//DA",
+      `PRODID:-//Raadgiverbarometret//Teammoede//${document.documentElement.lang.toUpperCase()}`,
       "CALSCALE:GREGORIAN",
       "BEGIN:VEVENT",
       `UID:${unique()}`,
@@ -157,17 +157,33 @@
   const marksIn = (part) => [...part.getElementsByTagNameNS(W, "t")].filter((one) => /^⟦[a-z0-9:-]+⟧$/.test(one.textContent));
   const nameOf = (mark) => mark.textContent.slice(1, -1);
 
-  function writeRows(page, now) {
-    const mark = marksIn(page).find((one) => nameOf(one) === "aftale:hvad");
-    const row = rowOf(mark);
-    const actions = meeting.agreed(now);
-    for (const action of actions.length ? actions : [meeting.noAction()]) {
+  /* Repeat the row of a mark for every line of words, and give back the table. */
+  function writeRows(page, name, lines) {
+    const row = rowOf(marksIn(page).find((one) => nameOf(one) === name));
+    for (const words of lines) {
       const copy = row.cloneNode(true);
       row.before(copy);
-      const words = { ...action, hvornaar: meeting.shownDay(action.hvornaar) };
       for (const one of marksIn(copy)) write(one, words[nameOf(one).split(":")[1]] || say("empty"));
     }
+    const table = row.parentElement;
     row.remove();
+    return table;
+  }
+
+  function writeActions(page, now) {
+    const actions = meeting.agreed(now);
+    const lines = actions.map((action) => ({ ...action, hvornaar: meeting.shownDay(action.hvornaar) }));
+    writeRows(page, "aftale:hvad", lines.length ? lines : [meeting.noAction()]);
+  }
+
+  /* Notes on questions that are not on the screen. */
+  function writeOthers(page, now) {
+    const shown = meeting.root().dataset.asked.split(",");
+    const others = Object.entries(meeting.questions()).filter(([id]) => !shown.includes(id) && meeting.noteOf(now, id));
+    const table = writeRows(page, "andet:note", others.map(([id, spoergsmaal]) => ({ spoergsmaal, note: meeting.noteOf(now, id) })));
+    if (others.length) return;
+    table.previousElementSibling.remove();
+    table.remove();
   }
 
   function rowOf(element) {
@@ -180,7 +196,8 @@
     const page = new DOMParser().parseFromString(xml, "application/xml");
     const now = meeting.current();
     const days = { dato: now.dato, opfoelgning: now.opfoelgning };
-    writeRows(page, now);
+    writeActions(page, now);
+    writeOthers(page, now);
     for (const mark of marksIn(page)) {
       const [what, id] = nameOf(mark).split(":");
       const word = { note: () => meeting.noteOf(now, id), minutter: () => String(meeting.minutesOf(now, id)) }[what];

@@ -43,6 +43,7 @@ def document_bytes(view: DialogView) -> bytes:
     document.add_heading(text.AGREED, 1)
     _agreed(document)
     _line(document, f"{text.FOLLOW_UP}: ", MARK.format("opfoelgning"))
+    _others(document)
     content = io.BytesIO()
     document.save(content)
     return stored(content.getvalue())
@@ -106,6 +107,14 @@ def _question(document: WordDocument, view: DialogView, number: int, one: Sugges
         _grey(document.add_paragraph(), f"{mark}{common.SOURCE}: {'; '.join(sources)}")
     document.add_heading(text.NOTE, 2)
     document.add_paragraph(MARK.format(f"note:{word}"))
+
+
+def _others(document: WordDocument) -> None:
+    """Notes on questions that are not chosen: the browser repeats the row, or takes heading and table away."""
+    document.add_heading(text.DOC_OTHERS, 1)
+    cells = document.add_table(1, 2, "Table Grid").rows[0].cells
+    cells[0].paragraphs[0].add_run(MARK.format("andet:spoergsmaal")).bold = True
+    cells[1].paragraphs[0].add_run(MARK.format("andet:note"))
 
 
 def _agreed(document: WordDocument) -> None:

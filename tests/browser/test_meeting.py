@@ -134,6 +134,8 @@ def assert_word_document(file: Path) -> None:
     expected = [[what, who or "–", day] for (what, who, _), day in zip(ACTIONS, days, strict=True)]
     assert table == [["Hvad", "Hvem", "Hvornår"], *expected]
     assert "⟦" not in "".join([*texts, str(table)]).replace("⟦note:x⟧", "")
+    assert len(document.tables) == 1
+    assert "Noter til andre spørgsmål" not in texts
 
 
 def assert_paper(page: Page) -> None:
@@ -259,3 +261,34 @@ def test_the_wall_by_keyboard_in_type_for_the_room(page: Page):
     page.keyboard.press("Escape")
     expect(show).to_be_focused()
     expect(page.locator("[data-note]").first).to_have_value("skrevet på væggen")
+
+
+def test_notes_on_questions_that_are_taken_out_stay_in_the_word_document(page: Page, tmp_path):
+    page.goto(MEETING)
+    field = page.locator("[data-note]").first
+    word = field.get_attribute("data-note")
+    asked = page.locator(".asked-question").first.inner_text()
+    field.fill("Næsehornet\nbliver")
+    expect(page.locator("#moede-status")).to_have_text("Gemt i denne browser.")
+    page.get_by_role("link", name=re.compile("^Tag ud")).first.click()
+    expect(page.locator(f"[data-note='{word}']")).to_have_count(0)
+    expect(page.locator("#moede-status")).to_contain_text("1 spørgsmål, der ikke er valgt nu")
+    document = Document(saved(page, "Word", tmp_path))
+    rows_ = [[cell.text for cell in row.cells] for row in document.tables[1].rows]
+    assert [note for _, note in rows_] == ["Næsehornet\nbliver"]
+    assert rows_[0][0] == asked
+    assert "Noter til andre spørgsmål" in [one.text for one in document.paragraphs]
+
+
+def test_two_tabs_write_on_one_meeting_and_lose_nothing(page: Page):
+    page.goto(MEETING)
+    other = page.context.new_page()
+    other.goto(MEETING)
+    page.locator("[data-note]").first.fill("Fra det første vindue")
+    expect(other.locator("[data-note]").first).to_have_value("Fra det første vindue")
+    other.locator("[data-note]").nth(1).fill("Fra det andet vindue")
+    expect(page.locator("[data-note]").nth(1)).to_have_value("Fra det andet vindue")
+    page.reload()
+    expect(page.locator("[data-note]").first).to_have_value("Fra det første vindue")
+    expect(page.locator("[data-note]").nth(1)).to_have_value("Fra det andet vindue")
+    other.close()

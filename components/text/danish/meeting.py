@@ -97,11 +97,13 @@ SAYS: Mapping[str, str] = {
     "owner": "Ansvarlig",
     "followup": "Opfølgning på teammødet",
     "agreed": AGREED,
-    "other": "Der er også noter til {n} spørgsmål, der ikke er valgt nu. De er med i mødefilen.",
+    "other": "Der er også noter til {n} spørgsmål, der ikke er valgt nu. De er med i mødefilen og i Word.",
+    "undated": "uden-dato",
 }
 
 # --- the Word document -----------------------------------------------------------------------------------------------
 DOC_TITLE = "Teammøde"
+DOC_OTHERS = "Noter til andre spørgsmål"
 DOC_MINUTES = "minutter"
 DOC_PERIOD = "Tallene er fra {period}."
 

@@ -108,11 +108,13 @@ SAYS: Mapping[str, str] = {
     "owner": "Responsible",
     "followup": "Follow-up on the team meeting",
     "agreed": AGREED,
-    "other": "Questions not chosen now that also have notes: {n}. They are in the meeting file.",
+    "other": "Questions not chosen now that also have notes: {n}. They are in the meeting file and in Word.",
+    "undated": "undated",
 }
 
 # --- the Word document -----------------------------------------------------------------------------------------------
 DOC_TITLE = "Team meeting"
+DOC_OTHERS = "Notes on other questions"
 DOC_MINUTES = "min"
 DOC_PERIOD = "The numbers are from {period}."
 
