@@ -6,6 +6,7 @@ choice it cannot honour, a file is refused: nobody would notice the default in a
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +28,7 @@ from web.errors import error_page, wants_page
 
 CSV_TYPE = "text/csv; charset=utf-8"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+WAIT_SECONDS, WAIT_STEP = 10.0, 0.1
 
 downloads = Blueprint("downloads", __name__, url_prefix=FILE_ROOT)
 
@@ -82,8 +84,16 @@ def table_file(name: str, ending: str) -> Response:
         return refusal(400, text.BAD_QUERY_TITLE, text.bad_query(wrong))
     if kind.page == "municipality" and resolved.municipality is None:
         return refusal(400, text.BAD_QUERY_TITLE, text.NO_MUNICIPALITY)
-    view = kind.query(asked)
+    view = _finished(kind.query, asked)
     return _nothing_to_write(name, view) or attached(kind.build(view), ending)
+
+
+def _finished(query: Callable[[Request], Any], asked: Request) -> Any:
+    """Ask again, for a while, as long as the reader's own model is computed: every worker fits its own."""
+    end = time.monotonic() + WAIT_SECONDS
+    while getattr(view := query(asked), "own_waits", False) and time.monotonic() < end:
+        time.sleep(WAIT_STEP)
+    return view
 
 
 def _nothing_to_write(name: str, view: Any) -> Response | None:

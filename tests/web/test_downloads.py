@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import time
 from pathlib import Path
 
 import openpyxl
@@ -15,6 +14,7 @@ from components.text.addresses import FILES
 from data_layer.queries import apart
 from data_layer.reference.published import published_facts
 from tests.data_layer.similar_by_hand import nearest_codes, pooled
+from web import downloads
 from web.workbook import workbook_bytes
 
 STAFFING = Path(__file__).resolve().parents[2] / "data_layer" / "demo" / "staffing.csv"
@@ -197,13 +197,14 @@ def test_without_a_kommune_there_is_no_file_of_similar_ones(get):
     assert words.NO_SIMILAR in answer.text
 
 
-def test_the_own_model_s_file_comes_when_the_model_is_there(get):
+def test_the_own_model_s_file_comes_when_the_model_is_there(get, monkeypatch):
     address = "egen-model.csv?med=anciennitet,taethed"
-    end = time.monotonic() + 60
-    while (answer := get(address)).status_code == 404 and time.monotonic() < end:
-        assert words.NO_MODEL in answer.text
-        time.sleep(0.1)
-    found = rows(answer)
+    monkeypatch.setattr(downloads, "WAIT_SECONDS", 0.0)
+    impatient = get(address)
+    assert impatient.status_code == 404
+    assert words.NO_MODEL in impatient.text
+    monkeypatch.setattr(downloads, "WAIT_SECONDS", 60.0)
+    found = rows(get(address))
     assert len(found) == 2
     assert "procentpoint flere" in found[0]["Forklaring"]
     assert {row["Datasæt"].split(":")[0] for row in found} == {"SIMULEREDE TAL"}
