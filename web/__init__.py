@@ -9,7 +9,7 @@ An answer passes, from the outside in:
     security   headers on everything
     cache      whole compressed callback answers, per dataset version
     static     precompressed files that never reach Flask
-    Flask      guard (is the request sane?) -> status (does the page exist?) -> Dash -> compress
+    Flask      guard (is the request sane?) -> language -> status (does the page exist?) -> Dash -> compress
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ def harden(
     compress_answers(server)
     keep_unfinished_apart(server)
     register_errors(server)
-    speak(server)
     guard(app)
+    speak(server)  # after the guard, which lets no endless body be read
     register_status(server, status_of)
     register_health(server, is_healthy, app.config.assets_folder)
     serve_static_files(app)

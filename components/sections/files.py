@@ -218,11 +218,8 @@ def _staffing_file(frame: Frame, stem: str, table: Table, about: Pairs, *, has_p
 
 def dataset_words(dataset: DatasetInfo) -> str:
     """Name the dataset; simulated numbers say so before their title."""
-    return (
-        f"{common.SIMULATED_MARK}: {datasets.shown(dataset.title)}"
-        if dataset.simulated
-        else datasets.shown(dataset.title)
-    )
+    title = datasets.shown(dataset.title)
+    return f"{common.SIMULATED_MARK}: {title}" if dataset.simulated else title
 
 
 def _origin(dataset: DatasetInfo) -> Pairs:

@@ -62,12 +62,14 @@ def trend_table(
     for index, period in enumerate(history.series.periods):
         at = index - history.start
         line, band = (
-            (_number(trend.fitted[at], indicator), _band(trend, at, indicator))
-            if at >= 0
-            else (Cell(text.NO_SIGN), Cell(text.NO_SIGN))
+            (_number(trend.fitted[at], indicator), _band(trend, at, indicator)) if at >= 0 else (_none(), _none())
         )
         rows.append((_period(period, own_periods), *_first_cells(history, index, indicator)[1:], line, band))
     return Table(_caption(indicator), columns, tuple(reversed(rows)))
+
+
+def _none() -> Cell:
+    return Cell(text.NO_SIGN)
 
 
 def _caption(indicator: Indicator) -> str:
@@ -97,12 +99,12 @@ def _period(period: str, own_periods: Collection[str]) -> Cell:
 
 
 def _number(number: float | None, indicator: Indicator) -> Cell:
-    return Cell(text.NO_SIGN) if number is None else Cell(formats.in_unit(number, indicator.unit), number)
+    return _none() if number is None else Cell(formats.in_unit(number, indicator.unit), number)
 
 
 def _span(chart: ControlChart, index: int, indicator: Indicator) -> Cell:
     lower, upper = chart.lower[index], chart.upper[index]
-    return Cell(text.NO_SIGN) if lower is None or upper is None else Cell(formats.span(lower, upper, indicator.unit))
+    return _none() if lower is None or upper is None else Cell(formats.span(lower, upper, indicator.unit))
 
 
 def _band(trend: Trend, at: int, indicator: Indicator) -> Cell:
@@ -111,6 +113,6 @@ def _band(trend: Trend, at: int, indicator: Indicator) -> Cell:
 
 def _beside(series: Series, period: str, indicator: Indicator) -> Cell:
     if period not in series.periods:
-        return Cell(text.NO_SIGN)
+        return _none()
     value = series.values[series.periods.index(period)]
     return Cell(formats.measured(value, indicator), value.value)
