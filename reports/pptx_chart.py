@@ -232,7 +232,8 @@ def _value_axis(axis: _BaseAxis | Any, wanted: Axis) -> None:
     axis.reverse_order = wanted.is_turned
     axis.visible = wanted.is_shown
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    axis.tick_labels.number_format = f'#,##0" {wanted.unit}"' if wanted.unit else "#,##0"
+    gap = "" if wanted.unit == number_text.PERCENT else " "
+    axis.tick_labels.number_format = f'#,##0"{gap}{wanted.unit}"' if wanted.unit else "#,##0"
     axis.tick_labels.number_format_is_linked = False
     if wanted.is_log:
         scaling = axis._element.find(qn("c:scaling"))  # noqa: SLF001

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
+import re
 
 import pytest
 from docx import Document
@@ -99,7 +101,16 @@ def test_slides_are_in_english_with_the_same_numbers(client):
     english = said_on(client.get(f"{story}&sprog=en").data)
     assert not {one for one in danish_in(english) if len(one) > 3}
     assert any("6.1%" in one for one in english)
+    assert {'#,##0"%"'} == axis_formats(client.get(f"{story}&sprog=en").data)
+    assert {'#,##0" %"'} == axis_formats(client.get(story).data)
     assert any("6,1\u00a0%" in one for one in said_on(client.get(story).data))
+
+
+def axis_formats(content):
+    """How numbers with a unit are written along the axes of charts that an office program draws."""
+    charts = [shape.chart for slide in opened(content).slides for shape in slide.shapes if shape.has_chart]
+    axes = [re.findall(r'formatCode="([^"]*%[^"]*)"', chart.part.blob.decode()) for chart in charts]
+    return {html.unescape(one) for found in axes for one in found}
 
 
 def said_on(content):
