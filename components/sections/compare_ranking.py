@@ -9,7 +9,7 @@ from components import ids
 from components.chart_panel import Chart
 from components.charts.looks import Look, looks_of
 from components.charts.ranking import Dot, Group, Reference, Role, ranking_figure
-from components.formats import in_unit, interval, measured, number
+from components.formats import half_year, in_unit, interval, measured, number
 from components.sections.compare_table import area, caption, chosen_codes, counted, has_intervals, sort_of
 from components.sections.sources import source_with
 from components.tables import Cell, Column, Table
@@ -43,7 +43,13 @@ def ranking_chart(view: CompareView) -> Chart:
         finding=_finding(view),
         note=_note(view),
         figure=ranking_figure(_groups(view), _references(view), unit=unit, simulated=view.frame.staffing.simulated),
-        alternative=text.alternative_ranking(indicator_text.NAME[identity], area(view), len(view.places), country),
+        alternative=text.alternative_ranking(
+            indicator_text.NAME[identity],
+            half_year(view.frame.choices.period),
+            area(view),
+            len(view.places),
+            country,
+        ),
         table=_short_table(view),
         source=source_with(view.frame, len(view.places)),
         simulated=view.frame.staffing.simulated,

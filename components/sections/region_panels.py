@@ -167,7 +167,7 @@ def _spread_alternative(view: RegionsView) -> str:
         None,
     )
     return text.spread_alternative(
-        parts, f"{own.municipality.name} {measured(own.value, view.indicator)}." if own else ""
+        parts, f"{own.municipality.name} {measured(own.value, view.indicator)}" if own else ""
     )
 
 

@@ -143,11 +143,11 @@ NOTE_YEAR_SHARE = (
 )
 
 
-def alternative_ranking(measure: str, period: str, n: int, country: str) -> str:
+def alternative_ranking(measure: str, period: str, area: str, n: int, country: str) -> str:
     """Text for those who cannot see the dots."""
     return (
-        f"Prikdiagram: {measure} i {municipalities(n)}, {period}. En prikket linje viser landets tal, {country}. "
-        "Alle tal står i tabellen."
+        f"Prikdiagram: {measure} i {municipalities(n)}, {area}, {period}. En prikket linje viser landets tal, "
+        f"{country}. Alle tal står i tabellen."
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from components.text.danish.grammar import municipalities
 from components.text.records import Counts
 from data_layer.schema import IndicatorId
 
@@ -54,8 +55,8 @@ def note_picture(centre: str, *, adjusted: bool) -> str:
 def note_counts(plain: Counts, adjusted: Counts | None, n: int, expected_false: str) -> str:
     """Both counts in words; ``expected_false``: ``2,1``."""
     found = (
-        f"Uden for 95 %-grænserne: {_sides(plain)}; var de {n} kommuner helt ens, ville omkring {expected_false} "
-        "ligge der."
+        f"Uden for 95 %-grænserne: {_sides(plain)}; var kommunerne helt ens, ville omkring {expected_false} af "
+        f"{municipalities(n)} ligge der."
     )
     if adjusted is None:
         return f"{found} Kommunerne adskiller sig ikke målbart ud over tilfældigheder, så der er intet at justere for."
@@ -102,6 +103,6 @@ def flag(*, is_above: bool, is_alarm: bool) -> str:
 def alternative(measure: str, n: int, outside: int, centre: str) -> str:
     """Text for those who cannot see the dots."""
     return (
-        f"Tragtdiagram: {measure} i {n} kommuner efter antal ansatte, med grænser omkring {centre}. "
+        f"Tragtdiagram: {measure} i {municipalities(n)} efter antal ansatte, med grænser omkring {centre}. "
         f"{outside} ligger uden for 95 %-grænserne. Alle tal står i tabellen."
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components.text.danish import common, indicators
+from components.text.letters import capital
 from data_layer.schema import IndicatorId, MissingState
 
 VIEW_TILES = "fliser"  # as it stands in the address
@@ -89,7 +90,7 @@ def finding(indicator: IndicatorId, lowest: tuple[str, int], highest: tuple[str,
     ----------
     lowest, highest : class range in words and number of kommuner in it.
     """
-    subject = indicators.DEFINITE[indicator].capitalize()
+    subject = capital(indicators.DEFINITE[indicator])
     low = f"{lowest[0][0].lower()}{lowest[0][1:]} i {_municipalities(lowest[1])}"
     return f"{subject} er {low} og {highest[0]} i {_count_only(highest[1])}"
 

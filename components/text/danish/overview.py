@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from components.text.danish import indicators
 from components.text.danish.fractions import every_nth, out_of
+from components.text.letters import capital
 from data_layer.schema import IndicatorId
 
 TITLE = "Overblik"
@@ -31,10 +32,10 @@ def lead_turnover(period: str, leavers: str, persons: str, percent: str, share: 
 def lead_spread(lowest: str, highest: str, region_lowest: str, region_highest: str) -> str:
     """Say how far kommuner and regions lie from each other, without naming any; ``""`` = not known."""
     kommuner = f"Kommunerne spænder fra {lowest} til {highest}" if lowest else ""
-    regions = f"regionerne fra {region_lowest} til {region_highest}" if region_lowest else ""
+    regions = f"fra {region_lowest} til {region_highest}" if region_lowest else ""
     if kommuner and regions:
-        return f"{kommuner}, {regions}."
-    return f"{kommuner or regions.capitalize()}." if kommuner or regions else ""
+        return f"{kommuner}, regionerne {regions}."
+    return f"{kommuner}." if kommuner else f"Regionerne spænder {regions}." if regions else ""
 
 
 LEAD_EMPTY = "Der er ingen landstal for afgangen i {period}."
@@ -123,7 +124,7 @@ def series_finding(indicator: IndicatorId, lowest: tuple[str, str], highest: tup
     ----------
     lowest, highest : value and half-year in words.
     """
-    subject = indicators.DEFINITE[indicator].capitalize()
+    subject = capital(indicators.DEFINITE[indicator])
     return f"{subject} var lavest i {lowest[1]} ({lowest[0]}) og højest i {highest[1]} ({highest[0]})"
 
 

@@ -99,15 +99,17 @@ def finding(trait: Trait, n: int, n_above: int, n_significant: int, *, others_tu
         return f"{name} skifter retning: op i {n_above} og ned i {n - n_above} af {n} modeller"
     same = f"{name} peger samme vej i alle {n} modeller" if n > 1 else f"{name} kan kun regnes i én model"
     if 2 * n_significant <= n:
-        return f"{same}, men {_few(n_significant)}"
+        return f"{same}, {_few(n, n_significant)}"
     side = f"{MORE[trait]} går sammen med {'højere' if n_above else 'lavere'} afgang"
     return f"{same}: {side}{'; de øvrige skifter' if others_turn and n > 1 else ''}"
 
 
-def _few(n_significant: int) -> str:
+def _few(n: int, n_significant: int) -> str:
+    if n == 1:
+        return "og dér er det ikke signifikant"
     if not n_significant:
-        return "intet er signifikant"
-    return f"kun {n_significant} er signifikant{'' if n_significant == 1 else 'e'}"
+        return "men intet er signifikant"
+    return f"men kun {n_significant} er signifikant{'' if n_significant == 1 else 'e'}"
 
 
 def note(trait: Trait, n: int, n_significant: int, share: str) -> str:
@@ -230,12 +232,22 @@ def source(datasets: str, first: str, last: str) -> str:
 def unfitted(reason: UnfittedReason, names: Sequence[str], n: int, needed: int) -> str:
     """Say why there is no model; ``names``: words of the variables concerned."""
     if reason is UnfittedReason.MISSING_VARIABLE:
-        return f"Der er ingen tal for {listed([lower_first(one) for one in names])} i de indlæste data."
+        return f"Der er ingen tal for {listed([_inside(one) for one in names])} i de indlæste data."
     if reason is UnfittedReason.TOO_FEW:
         return f"Der er tal for {n} kommuner; modellen kræver mindst {needed}."
     if names:
-        return f"{listed(list(names))} er ens i alle kommuner, så der er intet at sammenligne."
+        return f"{_begun(names)} er ens i alle kommuner, så der er intet at sammenligne."
     return "Forklaringerne gentager hinanden, eller en enkelt kommune afgør en af dem alene."
+
+
+def _begun(names: Sequence[str]) -> str:
+    """List terms at the start of a sentence: ``Anciennitet, pendling og Region Nordjylland``."""
+    return listed([names[0], *(_inside(one) for one in names[1:])])
+
+
+def _inside(name: str) -> str:
+    """Name a term inside a sentence: ``pendling``, ``Region Nordjylland``."""
+    return name if name.startswith("Region ") else lower_first(name)
 
 
 def unfitted_heading(n: int) -> str:

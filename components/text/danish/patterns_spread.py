@@ -150,10 +150,10 @@ def scatter_finding(across: Measure, up: Measure, lower: float | None, upper: fl
 
 def scatter_note(n: int, left_out: int, period: str, years: str) -> str:
     """``period``: ``""`` where neither measure is of a half-year; ``years``: of background variables."""
-    background = f"baggrundstal fra {years}" if years else ""
-    when = "; ".join(filter(None, (f"i {period}" if period else "", background)))
+    of = f" i {period}" if period else ""
+    background = f"{';' if period else ','} baggrundstal fra {years}" if years else ""
     missing = f" {left_out} er udeladt, fordi et af tallene mangler eller ikke må vises." if left_out else ""
-    return f"Hver prik er en kommune: {n} med begge tal{' ' if period else ', '}{when}.{missing}"
+    return f"Hver prik er en kommune: {n} med begge tal{of}{background}.{missing}"
 
 
 def scatter_correlation(shown: str, lower: str, upper: str, *, is_logged: bool) -> str:

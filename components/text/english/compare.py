@@ -146,11 +146,11 @@ NOTE_YEAR_SHARE = (
 )
 
 
-def alternative_ranking(measure: str, period: str, n: int, country: str) -> str:
+def alternative_ranking(measure: str, period: str, area: str, n: int, country: str) -> str:
     """Text for those who cannot see the dots."""
     return (
-        f"Dot chart: {measure} in {municipalities(n)}, {period}. A dotted line shows Denmark's number, {country}. "
-        "All numbers are in the table."
+        f"Dot chart: {measure} in {municipalities(n)}, {area}, {period}. A dotted line shows Denmark's number, "
+        f"{country}. All numbers are in the table."
     )
 
 

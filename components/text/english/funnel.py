@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from components.text.english.grammar import municipalities
 from components.text.records import Counts
 from data_layer.schema import IndicatorId
 
@@ -58,7 +59,7 @@ def note_counts(plain: Counts, adjusted: Counts | None, n: int, expected_false: 
     """Both counts in words; ``expected_false``: ``2.1``."""
     found = (
         f"Outside the 95% limits: {_sides(plain)}; if the municipalities were exactly alike, about {expected_false} "
-        f"of the {n} would lie there."
+        f"of {municipalities(n)} would lie there."
     )
     if adjusted is None:
         return f"{found} The municipalities do not differ measurably beyond chance, so there is nothing to adjust for."
@@ -109,7 +110,7 @@ def flag(*, is_above: bool, is_alarm: bool) -> str:
 def alternative(measure: str, n: int, outside: int, centre: str) -> str:
     """Text for those who cannot see the dots."""
     return (
-        f"Funnel chart: {measure}. {'1 municipality' if n == 1 else f'{n} municipalities'} by number of employees, "
+        f"Funnel chart: {measure}. {municipalities(n)} by number of employees, "
         f"with limits around {centre}. {outside} {'lies' if outside == 1 else 'lie'} outside the 95% limits. "
         "All numbers are in the table."
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from components.text.danish.overview import SWITCH_WORD  # of addresses
 from components.text.english import indicators
 from components.text.english.fractions import every_nth, out_of
+from components.text.letters import capital
 from data_layer.schema import IndicatorId
 
 __all__ = ["SWITCH_WORD"]
@@ -125,7 +126,7 @@ def series_finding(indicator: IndicatorId, lowest: tuple[str, str], highest: tup
     ----------
     lowest, highest : value and half-year in words.
     """
-    subject = indicators.DEFINITE[indicator].capitalize()
+    subject = capital(indicators.DEFINITE[indicator])
     return f"{subject} was lowest in {lowest[1]} ({lowest[0]}) and highest in {highest[1]} ({highest[0]})"
 
 

@@ -156,10 +156,10 @@ def scatter_finding(across: Measure, up: Measure, lower: float | None, upper: fl
 
 def scatter_note(n: int, left_out: int, period: str, years: str) -> str:
     """``period``: ``""`` where neither measure is of a half-year; ``years``: of background variables."""
-    background = f"background figures from {years}" if years else ""
-    when = "; ".join(filter(None, (f"in {period}" if period else "", background)))
+    of = f" in {period}" if period else ""
+    background = f"{';' if period else ','} background figures from {years}" if years else ""
     missing = f" {_left_out(left_out)} missing or may not be shown." if left_out else ""
-    return f"Each dot is a municipality: {n} with both numbers{' ' if period else ', '}{when}.{missing}"
+    return f"Each dot is a municipality: {n} with both numbers{of}{background}.{missing}"
 
 
 def _left_out(n: int) -> str:

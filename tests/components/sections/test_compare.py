@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from components.language import Language, speaking
 from components.sections import compare as section
 from components.sections.compare_chosen import chosen_chart, chosen_panel
 from components.sections.compare_ranking import ranking_chart, tally
@@ -125,6 +126,14 @@ def test_the_region_of_the_filter_is_drawn_grey_beside_the_country():
     view = compare_view(changes={"region": make.benchmark(make.share(30, 200), "Sjælland", 16)})
     lines = ranking_chart(view).figure["layout"]["shapes"]
     assert [round(one["x0"], 6) for one in lines] == [12.0, 15.0]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("da", "hele landet, 1. halvår 2024."), ("en", "all of Denmark, H1 2024.")]
+)
+def test_the_picture_in_words_names_its_half_year(language, said):
+    with speaking(Language(language)):
+        assert said in ranking_chart(compare_view()).alternative.replace(NBSP, " ")
 
 
 def test_the_table_has_numbers_differences_and_missing_rows_last():

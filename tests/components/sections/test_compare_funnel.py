@@ -59,6 +59,13 @@ def test_without_measurable_differences_there_is_nothing_to_adjust():
     assert "så der er intet at justere for" in chart(replace(FUNNEL, adjusted=None)).note
 
 
+@pytest.mark.parametrize(
+    ("n", "said"), [(1, "omkring 0,1 af 1 kommune ligge der."), (3, "0,1 af 3 kommuner ligge der.")]
+)
+def test_the_note_counts_one_kommune_as_one(n, said):
+    assert said in text.note_counts(FUNNEL.plain, None, n, "0,1")
+
+
 def test_a_region_as_centre_is_named():
     regional = replace(FUNNEL, centre=make.benchmark(COUNTRY, "Sjælland"))
     assert "føre fra Region Sjællands 12,0 %" in chart(regional).note.replace("\u00a0", " ")

@@ -10,6 +10,9 @@ from dash import html
 from components.sections import overview as section
 from components.sections.map_panel import map_panel
 from components.sections.national import national_panels
+from components.text.danish import indicators
+from components.text.danish import map as map_words
+from components.text.danish import overview as words
 from data_layer.schema import IndicatorId
 from tests.components.looking import parts, text
 from tests.components.national_views import empty_overview_view, overview_view
@@ -41,7 +44,7 @@ def test_the_lead_without_numbers_says_so():
 
 def test_the_lead_without_regions_ends_after_kommuner():
     assert section.lead(overview_view(regions=())).endswith("Kommunerne spænder fra 4,0\u00a0% til 20,0\u00a0%.")
-    assert section.lead(overview_view(lowest=None)).endswith("Regionerne fra 4,0\u00a0% til 15,0\u00a0%.")
+    assert section.lead(overview_view(lowest=None)).endswith("Regionerne spænder fra 4,0\u00a0% til 15,0\u00a0%.")
 
 
 def test_no_kommune_is_named_in_the_words_of_the_page():
@@ -133,6 +136,14 @@ def test_three_panels_say_when_the_country_was_lowest_and_highest():
     assert rows[1] == ["1. halvår 2024", "10,7 %", "79 af 735 rådgivere", "12 %"]
     assert rows[2] == ["2. halvår 2023", "Vises ikke (for få ansatte)", "", "12 %"]
     assert rows[3][3] == "11–14 %"
+
+
+def test_a_finding_keeps_capitals_inside_its_subject(monkeypatch):
+    monkeypatch.setitem(indicators.DEFINITE, IndicatorId.TURNOVER, "afgangen i Danmark")
+    assert words.series_finding(IndicatorId.TURNOVER, ("4 %", "2016"), ("8 %", "2024")).startswith(
+        "Afgangen i Danmark var"
+    )
+    assert map_words.finding(IndicatorId.TURNOVER, ("Under 5 %", 1), ("20 %", 2)).startswith("Afgangen i Danmark er")
 
 
 def test_published_bars_are_the_readable_ones_highest_first_and_not_simulated():

@@ -13,6 +13,7 @@ from components.sections.patterns_lasting import lasting_chart, lasting_section,
 from components.sections.patterns_own import own_section
 from components.sections.patterns_printed import coefficient_table, finding, grid_table, loaded_stars, printed_section
 from components.sections.patterns_scatter import scatter_chart, scatter_section, shown
+from components.text import addresses, patterns, patterns_spread
 from data_layer.schema import MissingState, Value
 from data_layer.schema.choices import PatternChoices
 from data_layer.schema.patterns import FitMethod, Measure, Outcome, Trait, Unfitted, UnfittedReason
@@ -120,6 +121,13 @@ def test_the_curve_says_how_many_are_significant_and_what_one_step_is():
     assert chart.filename == "modelkurve-anciennitet-ols-2024H1"
 
 
+def test_one_model_alone_is_significant_or_not():
+    alone = given.curve(Trait.SERVICE, given.point(pvalue=0.3))
+    assert curve_chart(given.view(), alone).finding == (
+        "Serviceniveau kan kun regnes i én model, og dér er det ikke signifikant"
+    )
+
+
 def test_the_matrix_shows_choices_that_somebody_makes():
     rows = matrix_rows(given.curve())
     assert [one.key for one in rows] == ["panel", "region", "tenure_before", "density", "inferred"]
@@ -157,6 +165,12 @@ def test_models_that_cannot_be_fitted_stand_under_the_others():
     told = said(curve_section(given.view(models=given.models(curves={Trait.SHORT_TENURE: curve}))))
     assert "M03: Udgiftsbehov er ens i alle kommuner" in told
     assert "M04: Forklaringerne gentager hinanden" in told
+
+
+def test_regions_keep_their_capital_among_traits():
+    for reason in (UnfittedReason.NO_VARIATION, UnfittedReason.MISSING_VARIABLE):
+        said = patterns.unfitted(reason, ["Udgiftsbehov", "Pendling", "Region Syddanmark"], 9, 18)
+        assert "dgiftsbehov, pendling og Region Syddanmark" in said
 
 
 @pytest.mark.parametrize(("pvalue", "is_more"), [(0.0019, True), (0.0499, True), (0.05, False), (0.4, False)])
@@ -427,6 +441,10 @@ def test_two_background_measures_are_of_no_half_year():
     assert "halvår 2024" not in said(part)
 
 
+def test_numbers_of_no_known_time_are_counted_all_the_same():
+    assert patterns_spread.scatter_note(2, 0, "", "") == "Hver prik er en kommune: 2 med begge tal."
+
+
 def test_no_picture_of_a_measure_with_itself_or_of_nobody():
     same = scatter_section(given.view(PatternChoices(across=Measure.TURNOVER)))
     assert "Vælg to forskellige mål" in text(same)
@@ -449,8 +467,6 @@ def test_numbers_have_the_unit_of_their_measure(measure, value, words):
 
 
 def test_every_measure_and_trait_has_words():
-    from components.text import addresses, patterns, patterns_spread
-
     assert set(patterns_spread.MEASURE) == set(addresses.MEASURES) == set(Measure)
     for words in (patterns.NAME, patterns.STEP, patterns.MORE, addresses.PATTERN_TRAITS):
         assert set(words) == set(Trait)

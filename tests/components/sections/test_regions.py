@@ -167,6 +167,12 @@ def test_an_own_kommune_without_a_number_is_told_not_drawn():
     assert "har ikke et tal" not in spoken(spread_panel(regions_view(frame=frame(municipality=KALUNDBORG))))
 
 
+def test_the_dots_in_words_end_with_the_own_number():
+    drawn = spread_panel(regions_view(frame=frame(municipality=KALUNDBORG)))
+    [said] = [getattr(one, "aria-label") for one in parts(drawn, "Div") if getattr(one, "role", "") == "img"]
+    assert said.endswith("4,0\u00a0%. Kalundborg 20,0\u00a0%.")
+
+
 def test_spread_table_names_kommuner_by_region_with_links():
     drawn = spread_panel(regions_view())
     assert [row[0] for row in rows(drawn)[1:]] == ["København", "Kalundborg", "Aarhus"]
