@@ -15,7 +15,7 @@
     const place = document.getElementById(`${field.id}-fundet`);
     place.dataset.note ??= place.textContent;
     if (!isOn) place.textContent = place.dataset.note;
-    else place.textContent = n ? `${n} ${place.dataset.found}` : field.dataset.none;
+    else place.textContent = n ? place.dataset.found.replace("{n}", () => n) : field.dataset.none;
   }
 
   document.addEventListener("input", (event) => {

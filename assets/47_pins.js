@@ -141,8 +141,8 @@
 
   function tellDevice(place, n, isShown) {
     const [words, link, button] = place.children;
-    const { other, none, n: unit, base } = place.dataset;
-    const text = n ? `${other} ${n} ${unit}.` : none;
+    const { other, none, base } = place.dataset;
+    const text = n ? other.replace("{n}", () => n) : none;
     if (words.textContent !== text) words.textContent = text;
     link.hidden = !n;
     button.hidden = !isShown;

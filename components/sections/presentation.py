@@ -86,7 +86,7 @@ def _story(frame: Frame) -> Component:
 
 def _device(frame: Frame) -> Component:
     """What this device remembers, when it is not what the address shows; filled by ``assets/47_pins.js``."""
-    marks = data(other=text.DEVICE_OTHER, none=text.DEVICE_NONE, n=text.DEVICE_N, base=_base(frame))
+    marks = data(other=text.DEVICE_OTHER, none=text.DEVICE_NONE, base=_base(frame))
     return html.Div(
         [
             html.Span(),

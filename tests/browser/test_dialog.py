@@ -18,7 +18,7 @@ def test_a_question_on_min_kommune_leads_to_its_place_and_the_search_keeps_what_
     field.fill("MENTOR")
     visible = page.locator("[data-item]:visible")
     expect(visible).to_have_count(2)
-    expect(page.locator("#soeg-fundet")).to_have_text("2 punkter vises")
+    expect(page.locator("#soeg-fundet")).to_have_text("Viste punkter: 2")
     field.fill("xyzzy")
     expect(visible).to_have_count(0)
     expect(page.locator("#soeg-fundet")).to_contain_text("Ingen punkter indeholder det")

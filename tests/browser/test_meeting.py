@@ -75,7 +75,7 @@ def test_a_whole_meeting_from_choosing_to_files_that_other_programs_open(page: P
     expect(page.locator("[data-question]")).to_have_count(5)
     write_meeting(page)
     page.get_by_label("Minutter til spørgsmål 1").fill("15")
-    expect(page.locator("[data-total]")).to_have_text("I alt 55 minutter")
+    expect(page.locator("[data-total]")).to_have_text("Minutter i alt: 55")
 
     assert_word_document(saved(page, "Word-dokument", tmp_path))
     assert_calendar(saved(page, "Opfølgning til kalenderen", tmp_path))

@@ -159,7 +159,7 @@ def test_a_mailed_presentation_does_not_overwrite_the_one_on_the_device(page: Pa
     page.goto("/?kommune=326-kalundborg")
     page.locator("article:has(#kort) .pin").click()
     page.goto("/praesentation?visninger=/sammenlign%23tragt")
-    expect(page.locator("#dias-enhed")).to_contain_text("en anden præsentation med 1 visninger")
+    expect(page.locator("#dias-enhed")).to_contain_text("en anden præsentation. Gemte visninger: 1.")
     page.get_by_label("Egen titel: visning 1").fill("Deres")
     page.keyboard.press("Enter")
     expect(page.locator("#vis-1 h2")).to_have_text("Deres", timeout=15_000)

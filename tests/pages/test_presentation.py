@@ -11,6 +11,7 @@ import pytest
 from components import chart_panel, ids
 from components.islands import compile_still
 from components.sections.screens import SCREENS
+from components.text import presentation
 from data_layer.queries.presentation import QUESTIONS
 from tests.components.looking import parts, text
 
@@ -77,6 +78,11 @@ def test_a_view_that_is_gone_says_so_and_leaves_the_others(page, view, told):
     assert told in text(first)
     assert "kommuner" in text(parts(second, "H2"))
     assert "None" not in text(screen)
+
+
+@pytest.mark.parametrize(("n", "words"), [(1, ("1 visning mere", "Den er")), (2, ("2 visninger mere", "De er"))])
+def test_one_view_too_many_is_one(n, words):
+    assert all(one in presentation.left_out(n, 30) for one in words)
 
 
 def test_a_screen_that_several_views_share_is_asked_once(page, monkeypatch):

@@ -32,7 +32,7 @@ COMMON_REASON = "Et spørgsmål, alle teams kan begynde med."
 SEARCH = "Søg i siden"
 SEARCH_NOTE = "Viser kun de punkter, der indeholder ordene. Tallet efter et punkt er afsnittet i rapporten."
 SEARCH_NONE = "Ingen punkter indeholder det. Prøv et kortere ord."
-SEARCH_FOUND = "punkter vises"
+SEARCH_FOUND = "Viste punkter: {n}"
 
 QUESTIONS = "Spørgsmål"
 STRENGTHENS = "Det styrker"
@@ -124,7 +124,8 @@ def small_group(staff: str) -> str:
 
 def turnover(n: str, staff: str) -> str:
     return (
-        f"{n} af {staff} rådgivere forlod jobbet: flere end i landet, og det er sandsynligvis ikke kun tilfældigheder."
+        f"{n} af {staff} rådgivere forlod jobbet: en større andel end i landet, og det er sandsynligvis ikke kun "
+        "tilfældigheder."
     )
 
 

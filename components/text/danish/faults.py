@@ -81,8 +81,8 @@ WORDS = {
         "Slet kolonnen: tal for et helt år, eller tal, der også tæller nyansatte, kan ikke sammenlignes.",
     ),
     FaultKind.MISFIT: Words(
-        "{count} celler",
-        "{width} celler som i overskriften",
+        "antallet af celler er {count}",
+        "{width} som i overskriften",
         "Kontrollér skilletegn; decimalkomma i en kommasepareret fil skal stå i anførselstegn.",
     ),
     FaultKind.UNKNOWN_MUNICIPALITY: Words(
@@ -152,7 +152,7 @@ def column_number(place: str) -> str:
 
 
 def more(count: int) -> str:
-    return f"… og {count} fejl mere. Ret disse først."
+    return f"… og {count} fejl mere. Ret først dem, der står her."
 
 
 def column_name(name: str) -> str:

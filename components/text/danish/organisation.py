@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from components.text.danish.common import MISSING_SHORT
+from components.text.danish.grammar import municipalities
 from components.text.letters import lower_first
 from data_layer.schema import MissingState, OrganisationModel
 
@@ -203,7 +204,7 @@ def drawn_as(model: OrganisationModel) -> str:
 
 
 def with_numbers(n: int) -> str:
-    return f"{n} {'kommune' if n == 1 else 'kommuner'} med tal"
+    return f"{municipalities(n)} med tal"
 
 
 def point_hover(model: OrganisationModel, value: str, interval: str, n: str) -> str:
@@ -216,18 +217,18 @@ def turnover_caption(period: str) -> str:
 
 
 def source(title: str, extract_date: str, n: int) -> str:
-    return f"{title} · udtræk {extract_date} · {n} kommuner med svar"
+    return f"{title} · udtræk {extract_date} · {municipalities(n)} med svar"
 
 
 def alternative_map(parts: Sequence[tuple[OrganisationModel, int]]) -> str:
-    words = [f"{MODELS[model]}: {n} kommuner" for model, n in parts]
+    words = [f"{MODELS[model]}: {municipalities(n)}" for model, n in parts]
     return f"Kort over kommunernes organisering. {'. '.join(words)}."
 
 
 def published(pairs: Sequence[tuple[OrganisationModel, int, int]], n_answers: int) -> str:
     """The report's own figures; ``pairs``: model, kommuner, of these partly."""
     words = [f"{lower_first(MODELS_SHORT[model])} {segment(n, partial)}" for model, n, partial in pairs]
-    return f"Rapporten (afsnit 2.1, figur 2.1) har {n_answers} kommuner med svar: {'; '.join(words)}."
+    return f"Rapporten (afsnit 2.1, figur 2.1) har {municipalities(n_answers)} med svar: {'; '.join(words)}."
 
 
 SAME_AS_PUBLISHED = "Tallene her er de samme."

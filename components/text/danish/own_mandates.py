@@ -25,7 +25,7 @@ DECIDERS: Mapping[Decider, tuple[str, str]] = {  # word in files, name
     Decider.TEAM: ("team", "Team uden teamleder"),
     Decider.COORDINATOR: ("koordinator", "Koordinator eller faglig konsulent"),
     Decider.TEAM_LEADER: ("teamleder", "Teamleder"),
-    Decider.HEAD: ("leder", "Leder"),
+    Decider.HEAD: ("leder", "Myndighedsleder"),
     Decider.BOARD: ("visitationsudvalg", "Visitationsudvalg"),
 }
 OTHERS: Mapping[str, str] = {"uklart": "Uklart", "intet": "Står ikke nogen steder"}

@@ -60,9 +60,8 @@ NOTE_MIND_CHANCE = (
 
 DEVICE_KEEP = "Gem på denne enhed"
 DEVICE_SHOW = "Vis dem i stedet"
-DEVICE_OTHER = "På denne enhed ligger en anden præsentation med"
+DEVICE_OTHER = "På denne enhed ligger en anden præsentation. Gemte visninger: {n}."
 DEVICE_NONE = "Præsentationen ligger i adressen. På denne enhed er ingen gemt."
-DEVICE_N = "visninger"
 SAYS = {
     "pinned": "Lagt i præsentationen.",
     "unpinned": "Taget ud af præsentationen.",
@@ -113,7 +112,8 @@ def tool_label(what: str, number: int) -> str:
 
 
 def left_out(n: int, most: int) -> str:
-    return f"Adressen har {n} visninger mere end de {most}, en præsentation kan rumme. De er ikke med."
+    views, they = ("1 visning", "Den") if n == 1 else (f"{n} visninger", "De")
+    return f"Adressen har {views} mere end de {most}, en præsentation kan rumme. {they} er ikke med."
 
 
 def unread(n: int) -> str:

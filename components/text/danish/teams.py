@@ -76,7 +76,7 @@ def finding_within(n: int, own: str, span: str) -> str:
 def finding_outside(names: tuple[str, ...], n: int, own: str, span: str) -> str:
     """Some teams lie outside; one is named, several are counted."""
     if len(names) == 1:
-        others = "; de øvrige gør ikke" if n > 1 else ""
+        others = {1: "", 2: "; det andet gør ikke"}.get(n, "; de øvrige gør ikke")
         return f"{names[0]} ligger uden for almindelige udsving omkring jeres eget niveau ({own}) {span}{others}"
     return f"{len(names)} af {n} teams ligger uden for almindelige udsving omkring jeres eget niveau ({own}) {span}"
 
@@ -98,11 +98,17 @@ def shown(n_visible: int, n_all: int) -> str:
     """Say how many teams have a number, and why others have none."""
     if n_visible == n_all:
         return f"{n_all} teams." if n_all != 1 else "Ét team."
-    who = f"{n_visible} af {n_all} teams vises. De øvriges tal er skjult" if n_visible else "Alle teams' tal er skjult"
     return (
-        f"{who}, fordi et team er på færre end fem (for fravær færre end ti fuldtidsansatte), eller fordi dets tal "
-        "ellers kunne regnes ud af de andre teams og kommunens eget tal."
+        f"{_hidden(n_visible, n_all)}, fordi et team er på færre end fem (for fravær færre end ti fuldtidsansatte), "
+        "eller fordi dets tal ellers kunne regnes ud af de andre teams og kommunens eget tal."
     )
+
+
+def _hidden(n_visible: int, n_all: int) -> str:
+    if not n_visible:
+        return "Alle teams' tal er skjult" if n_all > 1 else "Teamets tal er skjult"
+    rest = "De øvriges" if n_all - n_visible > 1 else "Det andet teams" if n_all == 2 else "Det sidste teams"
+    return f"{n_visible} af {n_all} teams vises. {rest} tal er skjult"
 
 
 def loaded(first: str, last: str) -> str:

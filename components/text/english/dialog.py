@@ -32,7 +32,7 @@ COMMON_REASON = "A question that every team can begin with."
 SEARCH = "Search this page"
 SEARCH_NOTE = "Shows only the points that contain the words. The number after a point is its section in the report."
 SEARCH_NONE = "No point contains that. Try a shorter word."
-SEARCH_FOUND = "found"  # after a number: "12 found"
+SEARCH_FOUND = "{n} found"
 
 QUESTIONS = "Questions"
 STRENGTHENS = "What strengthens it"
@@ -131,8 +131,8 @@ def small_group(staff: str) -> str:
 
 def turnover(n: str, staff: str) -> str:
     return (
-        f"{n} of {staff} caseworkers left the job: more than in Denmark as a whole, and that is probably not only "
-        "chance."
+        f"{n} of {staff} caseworkers left the job: a larger share than in Denmark as a whole, and that is probably "
+        "not only chance."
     )
 
 

@@ -178,7 +178,7 @@ def column_number(place: str) -> str:
 
 
 def more(count: int) -> str:
-    return f"… and {count} more {'fault' if count == 1 else 'faults'}. Correct these first."
+    return f"… and {count} more {'fault' if count == 1 else 'faults'}. Correct those listed here first."
 
 
 def column_name(name: str) -> str:

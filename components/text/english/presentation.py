@@ -64,9 +64,8 @@ NOTE_MIND_CHANCE = (
 
 DEVICE_KEEP = "Save on this device"
 DEVICE_SHOW = "Show those instead"
-DEVICE_OTHER = "This device holds another presentation with"
+DEVICE_OTHER = "This device holds another presentation. Saved views: {n}."
 DEVICE_NONE = "The presentation is in the address. None is saved on this device."
-DEVICE_N = "views"
 SAYS = {
     "pinned": "Added to the presentation.",
     "unpinned": "Taken out of the presentation.",

@@ -77,7 +77,7 @@ def test_the_own_questions_are_named_marked_and_sourced():
         (Occasion.ABSENCE, "Sygefraværet er 13,4 dage pr. fuldtidsansat: blandt den fjerdedel af kommunerne"),
         (Occasion.AGE_SPLIT, "I fordeler sagerne efter barnets alder."),
         (Occasion.SMALL_GROUP, "I er 33 rådgivere."),
-        (Occasion.TURNOVER, "9 af 33 rådgivere forlod jobbet: flere end i landet"),
+        (Occasion.TURNOVER, "9 af 33 rådgivere forlod jobbet: en større andel end i landet"),
     ],
 )
 def test_a_reason_tells_the_number_what_the_report_ties_it_to_and_where(occasion, told):

@@ -6,8 +6,10 @@ import pytest
 
 from components.sections.dialog_mandates import cases_section, mandate_table, mandates_section
 from components.text import mandates as words
+from components.text import own_mandates
 from data_layer.queries.suggestions import SUGGESTED_TO_ALL
-from data_layer.reference.mandates import case_municipalities, mandates, n_uncertain
+from data_layer.reference.mandates import case_municipalities, deciders_by_print, mandates, n_uncertain
+from data_layer.schema.dialog import Decider
 from data_layer.schema.dialog_view import DialogView
 from tests import factories as make
 from tests.components.looking import parts, text
@@ -55,3 +57,8 @@ def test_the_five_are_profiled():
     assert len(rows) == 5
     assert "Under 40.000" in rows[0]
     assert "Over 100.000" in rows[3]
+
+
+def test_the_form_names_deciders_as_the_tables_do():
+    printed = [who for who, decider in deciders_by_print().items() if decider is Decider.HEAD]
+    assert printed == [own_mandates.DECIDERS[Decider.HEAD][1]]

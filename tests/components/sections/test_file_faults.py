@@ -49,7 +49,7 @@ def test_every_kind_has_words_for_facts_that_faults_have(kind):
         (xlsx(one=[["a"], ["b"]], two=[["a"], ["b"]]), "Hele filen | Fundet: 2 ark med indhold. Ventet: ét ark, eller ét, der hedder «egne tal». | Omdøb arket, eller slet de andre."),
         (xlsx(one=[["a"], ["=1+1"]]), "Linje 2 | Fundet: formlen «=1+1» uden en gemt værdi. Ventet: værdier. | Åbn arket, lad det regne, og gem det; eller indsæt værdierne."),
         (csv(ROW, head=HEAD.replace("Fratrådte", "Rejst")), "Linje 1, Rejst | Fundet: overskriften «Rejst». Ventet: en af skabelonens overskrifter. | Slet kolonnen, eller ret overskriften."),
-        (csv([*ROW, "1"], head=f"{HEAD};"), "Linje 2 | Fundet: 9 celler. Ventet: 8 celler som i overskriften. | Kontrollér skilletegn; decimalkomma i en kommasepareret fil skal stå i anførselstegn."),
+        (csv([*ROW, "1"], head=f"{HEAD};"), "Linje 2 | Fundet: antallet af celler er 9. Ventet: 8 som i overskriften. | Kontrollér skilletegn; decimalkomma i en kommasepareret fil skal stå i anførselstegn."),
         (csv(ROW, head=HEAD.replace("Fratrådte", "Personaleomsætning")), "Linje 1, Personaleomsætning | Fundet: overskriften «Personaleomsætning». Ventet: fratrådte i ét halvår blandt dem, der var ansat den første dag. | Slet kolonnen: tal for et helt år, eller tal, der også tæller nyansatte, kan ikke sammenlignes."),
         (csv(changed(c0="101")), "Linje 2, Kommunekode | Fundet: kommune 101. Ventet: kommune 326, som siden viser. | Slet rækken, eller gå til den kommunes side."),
         (csv(changed(c0="hele landet")), "Linje 2, Kommunekode | Fundet: «hele landet». Ventet: en kommune. | Slet rækken: landet, regioner og summer regnes her."),
@@ -89,7 +89,7 @@ def test_only_the_first_faults_are_listed_and_the_rest_counted():
     faults = [FileFault(line, "", FaultKind.NO_NUMBERS, {}) for line in range(1, MOST_SHOWN + 4)]
     shown = fault_list(faults)
     assert len(parts(shown[0], "Li")) == MOST_SHOWN
-    assert text(shown[1]) == "… og 3 fejl mere. Ret disse først."
+    assert text(shown[1]) == "… og 3 fejl mere. Ret først dem, der står her."
 
 
 def test_a_fact_that_is_not_there_leaves_a_gap_and_no_error():

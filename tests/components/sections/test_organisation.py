@@ -69,6 +69,11 @@ def test_counts_stand_beside_the_reports_and_partial_ones_in_words():
     assert words.UNLIKE_PUBLISHED in counts_chart(unlike).note
 
 
+def test_one_kommune_is_not_several():
+    assert words.source("Svar", "1. maj 2026", 1).endswith("· 1 kommune med svar")
+    assert "Efter alder: 1 kommune." in words.alternative_map([(OrganisationModel.AGE, 1)])
+
+
 def test_regions_compare_the_shares_at_risk():
     chart = regions_chart(organisation_view())
     go.Figure(chart.figure)

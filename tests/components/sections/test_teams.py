@@ -12,6 +12,7 @@ from components.islands import to_html
 from components.sections.files import teams_file
 from components.sections.teams import teams_section, teams_table
 from components.sections.teams_words import finding, note
+from components.text.danish.teams import shown
 from data_layer.schema import Direction, IndicatorId, MissingState, Subject, TeamRow, TeamsView, Value
 from tests.components.looking import text
 from tests.factories import dataset, indicator, missing, municipality_view, share
@@ -95,6 +96,26 @@ def test_when_all_are_hidden_there_is_no_picture():
 )
 def test_the_finding_says_what_chance_allows(rows, words):
     assert finding(teams(*rows)).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("n_others", "words"), [(0, "halvår 2024"), (1, "; det andet gør ikke"), (2, "; de øvrige gør ikke")]
+)
+def test_a_team_outside_is_set_apart_from_as_many_as_there_are(n_others, words):
+    assert finding(teams(row("A", flag=Direction.UP), *map(row, "BC"[:n_others]))).endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("visible", "loaded", "words"),
+    [
+        (1, 2, "1 af 2 teams vises. Det andet teams tal er skjult, fordi"),
+        (2, 3, "2 af 3 teams vises. Det sidste teams tal er skjult, fordi"),
+        (1, 3, "1 af 3 teams vises. De øvriges tal er skjult, fordi"),
+        (0, 1, "Teamets tal er skjult, fordi"),
+    ],
+)
+def test_as_many_are_said_to_be_hidden_as_are(visible, loaded, words):
+    assert shown(visible, loaded).startswith(words)
 
 
 def test_pooled_half_years_give_a_range_and_no_verdict():
