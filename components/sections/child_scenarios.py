@@ -158,9 +158,14 @@ def _row(asked: Asked, result: ScenarioResult) -> tuple[Cell, ...]:
         Cell(_signed(kept) if result.scenario else "", kept if result.scenario else None),
         Cell(number(result.outcome.total, 2), result.outcome.total),
         Cell(count(result.hand_overs), result.hand_overs),
-        Cell(_signed(round(moved)) if result.scenario else "", moved if result.scenario else None),
+        Cell(_signed(_moved(today, result)) if result.scenario else "", moved if result.scenario else None),
         Cell(child_text.CAUSES[result.leading] if result.leading else text.NO_CAUSE),
     )
+
+
+def _moved(today: ScenarioResult, result: ScenarioResult) -> int:
+    """Count hand-overs more than today, as the two numbers that are shown differ."""
+    return round(result.hand_overs) - round(today.hand_overs)
 
 
 def _signed(change: int) -> str:
@@ -188,7 +193,7 @@ def _lines(asked: Asked, result: ScenarioResult, scenario: Scenario) -> list[str
         return [text.nothing(scenario.kind)]
     today, caseload = asked.child.today, asked.child.parameters[ParameterId.CASELOAD].value
     kept = result.hundred[0] - today.hundred[0]
-    moved = round(result.hand_overs) - round(today.hand_overs)
+    moved = _moved(today, result)
     lines = [
         text.children(result.hundred[0], text.more(kept, count(abs(kept)))),
         text.hand_overs(count(result.hand_overs), count(caseload), text.more(moved, count(abs(moved)))),

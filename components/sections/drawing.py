@@ -10,6 +10,7 @@ from components import ids
 from components.addresses import address
 from components.attributes import data
 from components.elements import html
+from components.language import Language, speaking
 from components.sections.drawing_answer import answer_parts
 from components.sections.drawing_editor import editor
 from components.text import common
@@ -100,6 +101,15 @@ def _empty(view: OrganisationView) -> Component:
 
 
 def is_proposal(view: OrganisationView) -> bool:
-    """Whether the drawing still is what the kommune's answer proposes."""
+    """Whether the drawing still is what the kommune's answer proposes, in whatever language it was proposed."""
     own = view.own
-    return own is not None and own.model is not None and view.drawn.drawing == text.EXAMPLES[own.model]
+    return own is not None and own.model is not None and view.drawn.drawing in _proposals(own.model)
+
+
+def _proposals(model: OrganisationModel) -> list[Drawing]:
+    """Draw an answer in every language: an address keeps the names of teams it was made with."""
+    found = []
+    for language in Language:
+        with speaking(language):
+            found.append(text.EXAMPLES[model])
+    return found

@@ -53,7 +53,7 @@ def note(history: History, chart: ControlChart, indicator: Indicator) -> str:
     first = formats.half_year(history.series.periods[history.start])
     said = announcements(history, chart, indicator)[1:] if indicator.judged and chart.values[-1] is not None else []
     parts = [
-        *(f"{one.removesuffix('.')}." for one in said),
+        *(f"{one}." for one in said),
         text.limits(indicator_text.DEFINITE[indicator.id], span, centre, history.n_points, first),
         text.OVERLAP if chart.pooled > 1 else "",
         text.COUNTED_TWICE if history.is_overlapping else "",

@@ -110,6 +110,7 @@ class FaultKind(StrEnum):
     NEGATIVE = "negative"
     TOO_HIGH = "too_high"
     TOO_LOW = "too_low"
+    DAYS_PER_EMPLOYEE = "days_per_employee"  # all rows of a file together, where the days of everybody are asked for
     NOT_WHOLE = "not_whole"
     MORE_THAN_WHOLE = "more_than_whole"
 

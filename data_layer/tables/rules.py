@@ -62,8 +62,8 @@ def check_units(rows: Sequence[ParsedRow]) -> list[Fault]:
             found=f"{median(rates):.2g} days per full-time employee in the middle of {len(rates)} rows",
             expected="days of all employees together in the half-year",
             remedy="multiply by the full-time employees if the column holds days per employee",
-            kind=FaultKind.TOO_LOW,
-            facts=named(cell=f"{median(rates):.2g}", least=LEAST_SICKNESS),
+            kind=FaultKind.DAYS_PER_EMPLOYEE,
+            facts=named(value=f"{median(rates):.2g}", count=len(rates), least=LEAST_SICKNESS),
         )
     ]
 

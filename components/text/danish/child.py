@@ -177,7 +177,6 @@ def _listed(transitions: Sequence[Transition]) -> str:
 
 
 _STARTS_AFTER = " Uret starter, når barnet har fået sin rådgiver efter modtagelsen."
-_WHICH = {1: "det sidste", 2: "de to sidste"}
 
 
 def left_out_note(transitions: Sequence[Transition]) -> str:
@@ -186,9 +185,10 @@ def left_out_note(transitions: Sequence[Transition]) -> str:
         return ""
     listed, has_start = _listed(transitions), Transition.RECEPTION in transitions
     n_unknown = len(transitions) - has_start
-    what = _WHICH[n_unknown] if has_start and n_unknown else "det"
+    they = "det" if len(transitions) == 1 else "de"
+    what = {1: "det sidste", 2: "de to sidste"}.get(n_unknown, "") if has_start else they
     unknown = f" Hvor tit {what} sker, er der ikke tal for." if n_unknown else ""
-    return f"I har også tegnet {listed}; det er ikke regnet med.{_STARTS_AFTER if has_start else ''}{unknown}"
+    return f"I har også tegnet {listed}; {they} er ikke regnet med.{_STARTS_AFTER if has_start else ''}{unknown}"
 
 
 def reception_note(share: str) -> str:

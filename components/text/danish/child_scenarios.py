@@ -148,7 +148,8 @@ def hover(row: str, what: str, n: str) -> str:
 
 
 # --- what matters most ------------------------------------------------------------------------------------------------
-_LOWEST, _HIGHEST = "den fjerdedel af kommunerne, hvor den er lavest,", "den fjerdedel, hvor den er højest"
+_LOWEST = "den fjerdedel af kommunerne, hvor den er lavest,"
+_HIGHEST, _HIGHEST_ALONE = "den fjerdedel, hvor den er højest", "den fjerdedel af kommunerne, hvor den er højest"
 _OWN_TURNOVER = "jeres egen"
 _THOUGHT = " En aldersgrænse, barnet ikke møder, er tænkt midt i perioden."
 SWING_CAPTION = "Børn af 100 med samme rådgiver, når én forudsætning ændres"
@@ -187,7 +188,8 @@ _SWINGS_INSIDE: Mapping[ParameterId, str] = {
 
 def swing_turnover(*, is_own_lowest: bool, is_own_highest: bool) -> str:
     """Say from where to where; an end is today's own where that lies outside the quarters of kommuner."""
-    low, high = (_OWN_TURNOVER if own else end for own, end in ((is_own_lowest, _LOWEST), (is_own_highest, _HIGHEST)))
+    highest = _HIGHEST_ALONE if is_own_lowest else _HIGHEST
+    low, high = (_OWN_TURNOVER if own else end for own, end in ((is_own_lowest, _LOWEST), (is_own_highest, highest)))
     return f" Afgangen går fra {low} til {high}."
 
 

@@ -121,6 +121,11 @@ WORDS = {
     FaultKind.NEGATIVE: Words(_CELL, "nul eller mere", "Ret fortegnet."),
     FaultKind.TOO_LOW: Words(_CELL, "mindst {least}", "Kontrollér enhed, decimaltegn og tusindtegn."),
     FaultKind.TOO_HIGH: Words(_CELL, "højst {most}", "Kontrollér enhed, decimaltegn og tusindtegn."),
+    FaultKind.DAYS_PER_EMPLOYEE: Words(
+        "{value} sygedage pr. fuldtidsansat i den midterste af {count} rækker",
+        "mindst {least}, når dagene er alle ansattes tilsammen i halvåret",
+        "Gang med fuldtidsansatte, hvis kolonnen har dage pr. ansat.",
+    ),
     FaultKind.NOT_WHOLE: Words(_CELL, "et helt tal", "Kolonnen tæller personer, ikke fuldtidsansatte eller andele."),
     FaultKind.MORE_THAN_WHOLE: Words(
         "{value}, men {whole} er {limit}", "højst {most}", "Kontrollér, at begge tal er fra halvåret."

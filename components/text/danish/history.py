@@ -95,8 +95,8 @@ def announced(rule: ControlRule, direction: Direction, what: str, last: str, n: 
     level = "jeres typiske niveau" if days else "jeres eget gennemsnit"
     return {
         ControlRule.OUTSIDE: (
-            f"{capital(what)} i {last} ligger {'højere' if up else 'lavere'}, end {whose} normalt giver. Undersøg, "
-            "hvad der skete."
+            f"{capital(what)} i {last} ligger {'højere' if up else 'lavere'}, end {whose} normalt giver: undersøg, "
+            "hvad der skete"
         ),
         ControlRule.RUN: (
             f"{capital(what)} har ligget {'over' if up else 'under'} {level} i {n} halvår i træk, senest i {last}"

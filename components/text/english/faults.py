@@ -145,6 +145,11 @@ WORDS = {
     FaultKind.NEGATIVE: Words(_CELL, "zero or more", "Correct the sign."),
     FaultKind.TOO_LOW: Words(_CELL, "at least {least}", "Check unit, decimal sign and thousands separator."),
     FaultKind.TOO_HIGH: Words(_CELL, "at most {most}", "Check unit, decimal sign and thousands separator."),
+    FaultKind.DAYS_PER_EMPLOYEE: Words(
+        "{value} sickness days per full-time employee in the middle one of {count} rows",
+        "at least {least} when the days are those of all employees together in the half-year",
+        "Multiply by the full-time employees if the column holds days per employee.",
+    ),
     FaultKind.NOT_WHOLE: Words(
         _CELL, "a whole number", "The column counts persons, not full-time employees or shares."
     ),

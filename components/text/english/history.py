@@ -98,8 +98,8 @@ def announced(rule: ControlRule, direction: Direction, what: str, last: str, n: 
     level = "your typical level" if days else "your own average"
     return {
         ControlRule.OUTSIDE: (
-            f"{capital(what)} in {last} is {'higher' if up else 'lower'} than {whose} normally gives. Look into what "
-            "happened."
+            f"{capital(what)} in {last} is {'higher' if up else 'lower'} than {whose} normally gives: look into what "
+            "happened"
         ),
         ControlRule.RUN: (
             f"{capital(what)} has been {'above' if up else 'below'} {level} for {n} half-years in a row, "

@@ -80,10 +80,15 @@ def test_the_note_says_which_drawn_hand_overs_are_left_out():
     all_three = (Transition.RECEPTION, Transition.DISABILITY, Transition.MOVE)
     assert said(words.left_out_note(all_three)) == (
         "I har også tegnet skiftet fra modtagelsen, skift til handicapteamet og skift ved flytning til et andet distrikt; "
-        "det er ikke regnet med. Uret starter, når barnet har fået sin rådgiver efter modtagelsen. "
+        "de er ikke regnet med. Uret starter, når barnet har fået sin rådgiver efter modtagelsen. "
         "Hvor tit de to sidste sker, er der ikke tal for."
     )
-    assert said(words.left_out_note((Transition.MOVE,))).endswith("Hvor tit det sker, er der ikke tal for.")
+    assert said(words.left_out_note((Transition.MOVE,))).endswith(
+        "; det er ikke regnet med. Hvor tit det sker, er der ikke tal for."
+    )
+    assert said(words.left_out_note((Transition.DISABILITY, Transition.MOVE))).endswith(
+        "; de er ikke regnet med. Hvor tit de sker, er der ikke tal for."
+    )
     assert "tegnet" not in said(basis_note(asked()))
 
 

@@ -63,6 +63,16 @@ def test_the_table_has_signed_differences():
     assert table.columns[0].label == "Hvad nu hvis"
 
 
+def test_card_and_table_say_the_difference_of_the_numbers_that_are_shown():
+    child = child_view(scenarios=(DISTRICTS,))
+    today, districts = child.results
+    rounded_apart = replace(child, results=(replace(today, hand_overs=52.6), replace(districts, hand_overs=50.4)))
+    (card,) = cards(rounded_apart)
+    assert "50 overdragelser om året ved 400 åbne sager, 3 færre end i dag." in card
+    shown = section.scenarios_chart(asked(rounded_apart)).table.rows[1]
+    assert [said(cell.text) for cell in shown[4:6]] == ["50", "−3"]
+
+
 @pytest.mark.parametrize(
     ("scenario", "settings", "told"),
     [
@@ -162,7 +172,7 @@ def test_the_note_goes_from_the_own_turnover_where_that_is_the_lowest():
     chart = swings_panel(asked(replace(child_view(), swings=(own,))))
     without = replace(child_view(), swings=(Swing(ParameterId.BOUNDARY_SHARE, 0.0, 1.0, 0.0, 0.5),))
     assert "Afgangen går" not in swings_panel(asked(without)).note
-    assert "Afgangen går fra jeres egen til den fjerdedel, hvor den er højest." in chart.note
+    assert "Afgangen går fra jeres egen til den fjerdedel af kommunerne, hvor den er højest." in chart.note
 
 
 def test_a_turnover_above_todays_is_not_offered():

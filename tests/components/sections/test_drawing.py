@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from components.islands import to_html
+from components.language import Language, speaking
 from components.sections import organisation as page
 from components.sections.drawing import drawing_section
 from components.sections.drawing_answer import shares_table
@@ -59,6 +60,14 @@ def test_the_proposal_is_called_one_until_it_is_changed():
     assert words.IS_PROPOSAL in said(drawn_view(proposal, make.KALUNDBORG))
     changed = Drawing((*proposal.teams, Team("Ny", 0, 5, ALL)))
     assert words.IS_PROPOSAL not in said(drawn_view(changed, make.KALUNDBORG))
+
+
+@pytest.mark.parametrize(("made", "opened"), [("da", "en"), ("en", "da")])
+def test_a_proposal_of_another_language_is_still_one(made, opened):
+    with speaking(Language(made)):
+        proposal = words.EXAMPLES[OrganisationModel.AGE]
+    with speaking(Language(opened)):
+        assert words.IS_PROPOSAL in said(drawn_view(proposal, make.KALUNDBORG))
 
 
 @pytest.mark.parametrize("model", list(OrganisationModel))

@@ -47,6 +47,7 @@ def test_every_kind_has_words_for_facts_that_faults_have(kind):
         (b"PK\x03\x04rest", "Hele filen | Fundet: en fil, der ikke kan åbnes som regneark. Ventet: en XLSX-fil. | Åbn filen i Excel eller LibreOffice, og gem den igen som XLSX."),
         (csv(*[ROW] * 201), "Hele filen | Fundet: mere end 200 rækker. Ventet: én række for hvert halvår. | Slet rækkerne, der ikke er halvår."),
         (xlsx(one=[["a"], ["b"]], two=[["a"], ["b"]]), "Hele filen | Fundet: 2 ark med indhold. Ventet: ét ark, eller ét, der hedder «egne tal». | Omdøb arket, eller slet de andre."),
+        (csv(*(changed(c1=f"{year}H1", c5="5") for year in range(2019, 2024))), "Sygedage | Fundet: 0,15 sygedage pr. fuldtidsansat i den midterste af 5 rækker. Ventet: mindst 0,5, når dagene er alle ansattes tilsammen i halvåret. | Gang med fuldtidsansatte, hvis kolonnen har dage pr. ansat."),
         (xlsx(one=[["a"], ["=1+1"]]), "Linje 2 | Fundet: formlen «=1+1» uden en gemt værdi. Ventet: værdier. | Åbn arket, lad det regne, og gem det; eller indsæt værdierne."),
         (csv(ROW, head=HEAD.replace("Fratrådte", "Rejst")), "Linje 1, Rejst | Fundet: overskriften «Rejst». Ventet: en af skabelonens overskrifter. | Slet kolonnen, eller ret overskriften."),
         (csv([*ROW, "1"], head=f"{HEAD};"), "Linje 2 | Fundet: antallet af celler er 9. Ventet: 8 som i overskriften. | Kontrollér skilletegn; decimalkomma i en kommasepareret fil skal stå i anførselstegn."),

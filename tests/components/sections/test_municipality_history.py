@@ -49,7 +49,7 @@ def test_nothing_stands_out():
 @pytest.mark.parametrize(
     ("counts", "said"),
     [
-        ((*QUIET[:16], 25), f"Afgangen i {LAST} ligger højere, end tilfældigheder normalt giver. Undersøg, hvad der skete."),
+        ((*QUIET[:16], 25), f"Afgangen i {LAST} ligger højere, end tilfældigheder normalt giver: undersøg, hvad der skete"),
         (RUN, f"Afgangen har ligget over jeres eget gennemsnit i 7 halvår i træk, senest i {LAST}"),
         (RISING, f"Afgangen er steget hver gang gennem 7 halvår i træk, senest i {LAST}"),
         ((*QUIET[:14], 12, 8, 13), "Afgangen har i mindst to af de seneste tre halvår ligget tæt på den øvre grænse eller over den"),
@@ -73,7 +73,7 @@ def test_an_older_sign_is_a_mark_and_a_row_and_no_heading():
 
 def test_fewer_than_usual_is_told_and_never_orange():
     shown = panel(history((*[15] * 8, 14, 16, 15, 14, 16, 15, 14, 16, 2)))
-    assert heading(shown).startswith(f"Afgangen i {LAST} ligger lavere, end tilfældigheder normalt giver.")
+    assert heading(shown).startswith(f"Afgangen i {LAST} ligger lavere, end tilfældigheder normalt giver:")
     assert "#c2500a" not in str(parts(shown, "Graph")[0].figure)
 
 

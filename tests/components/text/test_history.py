@@ -13,9 +13,9 @@ UP, DOWN = Direction.UP, Direction.DOWN
 @pytest.mark.parametrize(
     ("rule", "direction", "days", "said"),
     [
-        (OUTSIDE, UP, False, "Afgangen i 1. halvår 2024 ligger højere, end tilfældigheder normalt giver. Undersøg, hvad der skete."),
-        (OUTSIDE, DOWN, False, "Afgangen i 1. halvår 2024 ligger lavere, end tilfældigheder normalt giver. Undersøg, hvad der skete."),
-        (OUTSIDE, UP, True, "Afgangen i 1. halvår 2024 ligger højere, end jeres egne udsving normalt giver. Undersøg, hvad der skete."),
+        (OUTSIDE, UP, False, "Afgangen i 1. halvår 2024 ligger højere, end tilfældigheder normalt giver: undersøg, hvad der skete"),
+        (OUTSIDE, DOWN, False, "Afgangen i 1. halvår 2024 ligger lavere, end tilfældigheder normalt giver: undersøg, hvad der skete"),
+        (OUTSIDE, UP, True, "Afgangen i 1. halvår 2024 ligger højere, end jeres egne udsving normalt giver: undersøg, hvad der skete"),
         (RUN, UP, False, "Afgangen har ligget over jeres eget gennemsnit i 7 halvår i træk, senest i 1. halvår 2024"),
         (RUN, DOWN, True, "Afgangen har ligget under jeres typiske niveau i 7 halvår i træk, senest i 1. halvår 2024"),
         (STEPS, UP, False, "Afgangen er steget hver gang gennem 7 halvår i træk, senest i 1. halvår 2024"),
