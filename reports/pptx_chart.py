@@ -228,8 +228,7 @@ def _category_axis(axis: Any, drawn_value: Any, chart: NativeChart) -> None:
 
 def _value_axis(axis: _BaseAxis | Any, wanted: Axis) -> None:
     axis.minimum_scale, axis.maximum_scale = wanted.low, wanted.high
-    axis.major_unit = wanted.step
-    axis.reverse_order = wanted.is_turned
+    axis.major_unit, axis.reverse_order = wanted.step, wanted.is_turned
     axis.visible = wanted.is_shown
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     gap = "" if wanted.unit == number_text.PERCENT else " "
