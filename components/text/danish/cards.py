@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from components.text.danish.grammar import municipalities
 from data_layer.schema import IndicatorId, MissingState, Unit
 
 WHOSE, PART_OF = "Hvem", "Ud af (ansatte)"
@@ -95,7 +96,7 @@ YEAR_MISSING = "12 måneder kan ikke regnes, når et af de to halvår mangler."
 
 def strip_alternative(n: int, span: str, own: str, region: str, country: str) -> str:
     """Describe the strip in words."""
-    return f"{n} kommuner ligger fra {span}. {own}. {region}. {country}."
+    return f"{municipalities(n)} ligger fra {span}. {own}. {region}. {country}."
 
 
 def spark_alternative(name: str, first: str, last: str, low: str, high: str) -> str:

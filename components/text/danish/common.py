@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from components.text.danish.grammar import municipalities
 from data_layer.schema import SIMILAR, MissingState, OrganisationModel
 
 PRODUCT = "Rådgiverbarometret"
@@ -108,13 +109,13 @@ def line_label(group: str) -> str:
 
 def source_line(title: str, extract_date: str, n: int, period: str) -> str:
     """State dataset, extract date, number of kommuner and period under a chart."""
-    return f"{title} · udtræk {extract_date} · {n} kommuner med tal i {period}"
+    return f"{title} · udtræk {extract_date} · {municipalities(n)} med tal i {period}"
 
 
 def source_counted(datasets: Sequence[tuple[str, str]], n: int, *, at_most: bool) -> str:
     """State datasets with extract date and number of kommuner under a chart that names its half-years itself."""
     named = [f"{title} · udtræk {extract_date}" for title, extract_date in datasets]
-    return f"{' · '.join(dict.fromkeys(named))} · {'op til ' if at_most else ''}{n} kommuner"
+    return f"{' · '.join(dict.fromkeys(named))} · {'op til ' if at_most else ''}{municipalities(n)}"
 
 
 def marks(*, simulated: bool, private: bool) -> str:

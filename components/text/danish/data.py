@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from components.text.danish.grammar import municipalities
 from data_layer.schema import MissingState, Subject
 
 TITLE = "Data og metode"
@@ -151,7 +152,7 @@ def lead(title: str, extract_date: str, n: int, period: str, n_always: int, n_pe
 
 def size(n_rows: str, n_municipalities: int, periods: str) -> str:
     """Rows, kommuner and, where the subject has them, periods."""
-    parts = [f"{n_rows} rækker", f"{n_municipalities} kommuner", periods]
+    parts = [f"{n_rows} rækker", f"{municipalities(n_municipalities)}", periods]
     return ", ".join(part for part in parts if part)
 
 
@@ -160,7 +161,7 @@ def periods(first: str, last: str) -> str:
 
 
 def coverage_finding(n_always: int, n_never: int, n_sometimes: int) -> str:
-    return f"{n_always} kommuner har tal i alle halvår, {n_sometimes} i nogle og {n_never} i ingen"
+    return f"{municipalities(n_always)} har tal i alle halvår, {n_sometimes} i nogle og {n_never} i ingen"
 
 
 def gap_reason(words: Sequence[tuple[str, int]], partner: str) -> str:

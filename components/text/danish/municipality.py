@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components.text.danish.cards import WORKDAYS
+from components.text.danish.grammar import municipalities
 from data_layer.schema import IndicatorId, MissingState, OrganisationModel
 
 CHOOSE_TITLE = "Vælg jeres kommune"
@@ -87,7 +88,7 @@ def finding(position_name: str, subject: str, first: str, low: str, high: str, s
 
 def chart_note(definition: str, region: str, n_region: int, n_country: int) -> str:
     """Say how the lines are counted, with n."""
-    return f"{definition} I halvåret har {n_region} kommuner i Region {region} og {n_country} i landet et tal."
+    return f"{definition} I halvåret har {municipalities(n_region)} i Region {region} og {n_country} i landet et tal."
 
 
 def chart_note_similar(definition: str, n_similar: int, n_chosen: int, n_country: int) -> str:

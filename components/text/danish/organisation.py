@@ -143,7 +143,7 @@ TURNOVER_COLUMNS = (
 def lead(n_risk: int, n_answers: int, share: str) -> tuple[str, str]:
     """The finding and what it means, apart so that the first can be set in bold."""
     return (
-        f"I {n_risk} af {n_answers} kommuner ({share}) kan et barn skifte rådgiver, uden at rådgiveren er rejst",
+        f"I {n_risk} af {municipalities(n_answers)} ({share}) kan et barn skifte rådgiver, uden at rådgiveren er rejst",
         ": skiftet følger af, at sagerne er fordelt efter barnets alder, efter indsats eller efter begge dele.",
     )
 
@@ -178,7 +178,7 @@ def own_same(n_same: int, n_answers: int) -> str:
 
 
 def models_finding(model: OrganisationModel, n: int, n_answers: int) -> str:
-    return f"{n} af {n_answers} kommuner fordeler sagerne {lower_first(MODELS[model])}"
+    return f"{n} af {municipalities(n_answers)} fordeler sagerne {lower_first(MODELS[model])}"
 
 
 def segment(n: int, n_partial: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from components.text.danish import indicators
 from components.text.danish.fractions import every_nth, out_of
+from components.text.danish.grammar import municipalities
 from components.text.letters import capital
 from data_layer.schema import IndicatorId
 
@@ -19,7 +20,7 @@ CARD_SWITCH = "Automatisk rådgiverskift"
 
 def subtitle(n: int, period: str) -> str:
     """Say whose numbers and when."""
-    return f"Børne- og ungerådgivere i myndighed · {n} kommuner med tal · {period}"
+    return f"Børne- og ungerådgivere i myndighed · {municipalities(n)} med tal · {period}"
 
 
 def lead_turnover(period: str, leavers: str, persons: str, percent: str, share: float) -> str:
@@ -138,7 +139,7 @@ _SERIES_NOTE = {
 
 def series_note(indicator: IndicatorId, n_periods: int, n_municipalities: int, period: str) -> str:
     """Say how the series is counted, over how many half-years and on how many kommuner."""
-    return f"{_SERIES_NOTE[indicator]} {n_periods} halvår; {n_municipalities} kommuner i {period}."
+    return f"{_SERIES_NOTE[indicator]} {n_periods} halvår; {municipalities(n_municipalities)} i {period}."
 
 
 def band_label(words: str) -> str:

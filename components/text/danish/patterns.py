@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.text.danish.grammar import listed
+from components.text.danish.grammar import listed, municipalities
 from components.text.letters import lower_first
 from data_layer.schema.patterns import FitMethod, Outcome, Progress, Specification, Trait, UnfittedReason
 
@@ -197,7 +197,7 @@ INFERRED_NOTE = (
 
 def hover(identity: str, effect: str, bounds: str, p: str, n: int, chosen: Sequence[str]) -> str:
     what = ", ".join(chosen) or "ingen tilvalg"
-    return f"<b>{identity}</b><br>{effect} ({bounds})<br>{p}, {n} kommuner<br>{what}"
+    return f"<b>{identity}</b><br>{effect} ({bounds})<br>{p}, {municipalities(n)}<br>{what}"
 
 
 def between(low: str, high: str) -> str:
@@ -234,7 +234,7 @@ def unfitted(reason: UnfittedReason, names: Sequence[str], n: int, needed: int) 
     if reason is UnfittedReason.MISSING_VARIABLE:
         return f"Der er ingen tal for {listed([_inside(one) for one in names])} i de indlæste data."
     if reason is UnfittedReason.TOO_FEW:
-        return f"Der er tal for {n} kommuner; modellen kræver mindst {needed}."
+        return f"Der er tal for {municipalities(n)}; modellen kræver mindst {needed}."
     if names:
         return f"{_begun(names)} er ens i alle kommuner, så der er intet at sammenligne."
     return "Forklaringerne gentager hinanden, eller en enkelt kommune afgør en af dem alene."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.text.danish.grammar import listed
+from components.text.danish.grammar import listed, municipalities
 from components.text.danish.patterns import METHOD_NOTE, STEP, variable
 from data_layer.schema.patterns import FitMethod, Outcome, Trait
 
@@ -58,7 +58,7 @@ def note(n: int, r_squared: str, phi: str, first: str, last: str, method: FitMet
     """``r_squared``: formatted share, ``""`` where there is none; ``phi``: dispersion of a quasi-binomial model."""
     explained = f"; modellen forklarer {r_squared} af forskellene (R²)" if r_squared else ""
     spread = f"; spredningen er {phi} gange den tilfældige" if phi else ""
-    return f"{n} kommuner med alle tal, {first} til {last}{explained}{spread}. {METHOD_NOTE[method]}"
+    return f"{municipalities(n)} med alle tal, {first} til {last}{explained}{spread}. {METHOD_NOTE[method]}"
 
 
 def note_half(note_: str, last: str, first: str) -> str:

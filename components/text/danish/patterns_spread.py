@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.text.danish.grammar import listed
+from components.text.danish.grammar import listed, municipalities
 from components.text.letters import lower_first
 from data_layer.schema.patterns import Measure
 
@@ -48,7 +48,7 @@ def kept(lower: str, upper: str) -> str:
 
 
 def correlation(shown: str, lower: str, upper: str, n: int) -> str:
-    return f"De to halvår følges ad med r = {shown} (ca. 90 %-interval {lower} til {upper}; {n} kommuner)."
+    return f"De to halvår følges ad med r = {shown} (ca. 90 %-interval {lower} til {upper}; {municipalities(n)})."
 
 
 def span(low: str, high: str) -> str:
@@ -57,7 +57,7 @@ def span(low: str, high: str) -> str:
 
 def signal(share: float, shown: str, bounds: str, period: str, n: int) -> str:
     """``share``: of the variance that is lasting; ``bounds``: its interval."""
-    around = f"ca. 90 %-interval {bounds}; {n} kommuner"
+    around = f"ca. 90 %-interval {bounds}; {municipalities(n)}"
     if share <= 0:
         return (
             f"Forskellen mellem kommuner i {period} er ikke større, end tilfældige udsving i små grupper giver "
@@ -70,7 +70,7 @@ def signal(share: float, shown: str, bounds: str, period: str, n: int) -> str:
 
 
 def lasting_alternative(n: int, first: str, second: str, finding_: str) -> str:
-    return f"Punktdiagram: afgang i {first} og i {second} i {n} kommuner. {finding_}. Alle tal står i tabellen."
+    return f"Punktdiagram: afgang i {first} og i {second} i {municipalities(n)}. {finding_}. Alle tal står i tabellen."
 
 
 def lasting_caption(first: str, second: str) -> str:
@@ -166,7 +166,8 @@ def scatter_correlation(shown: str, lower: str, upper: str, *, is_logged: bool) 
 
 def scatter_alternative(across: Measure, up: Measure, n: int, finding: str) -> str:
     return (
-        f"Punktdiagram: {lower_first(MEASURE[across])} vandret og {lower_first(MEASURE[up])} lodret for {n} kommuner. "
+        f"Punktdiagram: {lower_first(MEASURE[across])} vandret og {lower_first(MEASURE[up])} lodret "
+        f"for {municipalities(n)}. "
         f"{finding}. Alle tal står i tabellen."
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.text.danish import indicators
-from components.text.danish.grammar import listed
+from components.text.danish.grammar import listed, municipalities
 from data_layer.schema import IndicatorId
 
 TITLE = "Regioner"
@@ -20,7 +20,7 @@ def own_highlight(region: str) -> str:
 
 def subtitle(indicator: IndicatorId, period: str, n: int) -> str:
     """Say what is compared, when, on how many kommuner."""
-    return f"{indicators.NAME[indicator]} · {period} · {n} kommuner med tal"
+    return f"{indicators.NAME[indicator]} · {period} · {municipalities(n)} med tal"
 
 
 def counted(n: int, total: int) -> str:

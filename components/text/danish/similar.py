@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from components.text.danish.grammar import listed
+from components.text.danish.grammar import listed, municipalities
 from data_layer.schema import columns as col
 
 HEADING = "Lignende kommuner"
@@ -54,7 +54,7 @@ def who(names: Sequence[str]) -> str:
 def counted(n_visible: int, n_left_out: int, name: str) -> str:
     """Say how the group's number is counted, with n and those left out."""
     left_out = {0: "", 1: " 1 uden tal er udeladt."}.get(n_left_out, f" {n_left_out} uden tal er udeladt.")
-    kommuner = "1 kommune" if n_visible == 1 else f"{n_visible} kommuner"
+    kommuner = municipalities(n_visible)
     return f"Tallet er vægtet: tallene fra {kommuner} lagt sammen, uden {name} selv.{left_out}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from components.text.danish.grammar import municipalities
 from data_layer.schema import Direction, MissingState
 
 WITHOUT_TEAM = "Uden team"
@@ -139,7 +140,7 @@ def half_years(n: int) -> str:
 
 def source(teams: str, n: int, reference: str, n_country: int) -> str:
     noun = "team" if n == 1 else "teams"
-    return f"{teams} · {n} {noun} med tal. Kommunen og landet: {reference}, {n_country} kommuner"
+    return f"{teams} · {n} {noun} med tal. Kommunen og landet: {reference}, {municipalities(n_country)}"
 
 
 def dataset(title: str, extract_date: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.text.danish.cards import WORKDAYS
+from components.text.english.grammar import municipalities
 from data_layer.schema import IndicatorId, MissingState, Unit
 
 __all__ = ["WORKDAYS"]
@@ -97,7 +98,7 @@ YEAR_MISSING = "12 months cannot be counted when one of the two half-years is mi
 
 def strip_alternative(n: int, span: str, own: str, region: str, country: str) -> str:
     """Describe the strip in words."""
-    return f"{n} municipalities lie from {span}. {own}. {region}. {country}."
+    return f"{municipalities(n)} {'lies' if n == 1 else 'lie'} from {span}. {own}. {region}. {country}."
 
 
 def spark_alternative(name: str, first: str, last: str, low: str, high: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.text.danish import patterns_own as danish
-from components.text.english.grammar import listed
+from components.text.english.grammar import listed, municipalities
 from components.text.english.patterns import METHOD_NOTE, STEP, variable
 from components.text.letters import lower_first
 from data_layer.schema.patterns import FitMethod, Outcome, Trait
@@ -65,7 +65,7 @@ def note(n: int, r_squared: str, phi: str, first: str, last: str, method: FitMet
     """``r_squared``: formatted share, ``""`` where there is none; ``phi``: dispersion of a quasi-binomial model."""
     explained = f"; the model explains {r_squared} of the differences (R²)" if r_squared else ""
     spread = f"; the spread is {phi} times that of chance" if phi else ""
-    return f"{n} municipalities with all numbers, {first} to {last}{explained}{spread}. {METHOD_NOTE[method]}"
+    return f"{municipalities(n)} with all numbers, {first} to {last}{explained}{spread}. {METHOD_NOTE[method]}"
 
 
 def note_half(note_: str, last: str, first: str) -> str:
