@@ -19,6 +19,7 @@ WITH neighbours AS (
 ties AS (
     SELECT
         *,
+        half_from(first)::SMALLINT AS from_half,
         coalesce(person = former_person AND goes_on_after(former_last, first), false) AS is_near,
         coalesce(
             person = next_person AND is_same_position(post, next_post) AND goes_on_after(last, next_first), false
@@ -27,7 +28,7 @@ ties AS (
 ),
 begun AS (
     -- the first half-year that begins during a stay at the workplace, in whatever job group, where the row begins the stay
-    SELECT *, CASE WHEN is_near AND is_same_workplace(post, former_post) THEN NULL ELSE half_from(first) END AS begun_from
+    SELECT *, CASE WHEN is_near AND is_same_workplace(post, former_post) THEN NULL ELSE from_half END AS begun_from
     FROM ties
 ),
 stays AS (
@@ -40,6 +41,8 @@ stays AS (
 )
 SELECT
     person, post, first, last, share,
+    -- employed on the first days of these half-years, if there are any
+    from_half, half_of(last)::SMALLINT AS last_half,
     is_near AND is_same_position(post, former_post) AS continues,
     goes_on,
     CASE WHEN goes_on AND next_first > last + 1 THEN next_first - 1 END AS break_until,

@@ -4,8 +4,7 @@
 
 CREATE VIEW plain_stretches AS
 SELECT
-    team_of(post) AS team, first, last, share, half_from(first) AS from_half, half_of(last) AS last_half,
-    workplace_from, goes_on, true AS is_person
+    team_of(post) AS team, first, last, share, from_half, last_half, workplace_from, goes_on, true AS is_person
 FROM linked;
 
 CREATE VIEW other_stretches AS
@@ -58,9 +57,9 @@ FROM endings_of('plain_stretches') UNION ALL FROM endings_of('other_stretches');
 
 CREATE TABLE late_ends AS
 WITH gone AS (
-    SELECT person, post AS late_post, first AS late_first, half_of(last) AS half, is_last_day(last) AS is_on_last_day
+    SELECT person, post AS late_post, first AS late_first, last_half AS half, is_last_day(last) AS is_on_last_day
     FROM linked
-    WHERE continues AND NOT goes_on AND half_from(first) > half_of(last)
+    WHERE continues AND NOT goes_on AND from_half > last_half
 )
 SELECT half, is_on_last_day, arg_max(team_of(post), first) FILTER (WHERE first <= first_day_of(half)) AS team
 FROM gone JOIN linked USING (person)

@@ -35,12 +35,19 @@ stretches AS (
         person, workplace, day AS first,
         lead(day) OVER (PARTITION BY person, workplace ORDER BY day) - 1 AS last
     FROM changes
+),
+pieces AS MATERIALIZED (
+    SELECT person, workplace, team, first, last, position_until, workplace_from, main, share
+    FROM spans JOIN stretches USING (person, workplace)
+    WHERE from_day <= first AND until_day >= last
+),
+sums AS (
+    SELECT person, workplace, first, sum(share) AS total FROM pieces GROUP BY person, workplace, first
 )
 SELECT
     person, workplace, team, first, last, position_until, workplace_from, main,
-    share / greatest(1, sum(share) OVER (PARTITION BY person, workplace, first)) AS share
-FROM spans JOIN stretches USING (person, workplace)
-WHERE from_day <= first AND until_day >= last;
+    share / greatest(1, total) AS share
+FROM pieces JOIN sums USING (person, workplace, first);
 
 -- Where a stretch holds the first day of a half-year, it is one person of the kommune, however many posts. It goes on
 -- when a position held then is still held on the last day of the half-year in which the stretch ends. The team is that of

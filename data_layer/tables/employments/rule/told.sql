@@ -7,7 +7,7 @@ SELECT
     (SELECT count(*) FROM employments SEMI JOIN tangled_persons USING (person))
         - (SELECT count(*) FROM tangled_rows) AS n_corrected,
     -- employed on the last day itself, and gone the day after: by the rule a leaver of no half-year
-    (SELECT count(*) FROM linked JOIN calendar ON last = last_day WHERE NOT goes_on AND half_from(first) <= half)
+    (SELECT count(*) FROM linked JOIN calendar ON last = last_day WHERE NOT goes_on AND from_half <= half)
         + (SELECT count(*) FROM late_ends JOIN calendar USING (half) WHERE is_on_last_day)
         + (
             SELECT count(*)
