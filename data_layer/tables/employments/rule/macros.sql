@@ -14,7 +14,8 @@ CREATE MACRO is_last_day(date) AS (month(date) * 100 + day(date)) IN (630, 1231)
 -- Days of a fixed calendar, so that only sums of shares and days are needed of many rows.
 CREATE MACRO days_until(day) AS (day - DATE '1900-01-01')::INT;
 
--- Monday to Friday of it, which begins on a Monday: all days without Sundays and Saturdays; public holidays count as days.
+-- Monday to Friday of it, which begins on a Monday: all days without its Sundays and Saturdays; public holidays count
+-- as days.
 CREATE MACRO weekdays_until(day) AS
     days_until(day) + 1 - (days_until(day) + 1) // 7 - (days_until(day) + 2) // 7;
 
