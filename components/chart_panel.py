@@ -75,7 +75,7 @@ def _tools(chart: Panel) -> Component:
         filename=chart.marked_filename,
     )
     copied = data(picture="", done=text.PICTURE_COPIED, refused=text.PICTURE_REFUSED)
-    method = in_language(f"{text.DATA_HREF}#{chart.method}")
+    method = f"{text.DATA_HREF}#{chart.method}"
     return html.Div(
         [
             html.Details(
@@ -90,7 +90,7 @@ def _tools(chart: Panel) -> Component:
             None if chart.private else pin_button(chart.id),
             *(html.A(label, href=href, download="", className="tool") for label, href in chart.files),
             None if chart.files or chart.private else _table_button(chart.id),
-            html.A(text.HOW_COUNTED, href=method, className="tool", **data(keep=method)),
+            html.A(text.HOW_COUNTED, href=in_language(method), className="tool", **data(keep=method)),
         ],
         className="tools",
         role="group",

@@ -109,7 +109,8 @@ class CaseSettings:
     def crossed(self) -> tuple[tuple[float, float], ...]:
         """Boundaries that the child crosses while it is followed: years from the start, share; in order of time."""
         reach = self.entry_age + self.years
-        return tuple((age - self.entry_age, q) for age, q in sorted(self.boundaries) if self.entry_age < age <= reach)
+        inside = [(age, share) for age, share in sorted(self.boundaries) if self.entry_age < age <= reach]
+        return tuple((min(age - self.entry_age, self.years), share) for age, share in inside)  # rounding: 1.1 - 1 > 0.1
 
     @property
     def planned(self) -> tuple[tuple[float, float, Cause], ...]:

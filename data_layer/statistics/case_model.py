@@ -64,7 +64,7 @@ def _unmoved_by_placement(settings: CaseSettings) -> float:
     b, c = out * (1 - settings.placement_share), back * (1 - settings.return_share)
     mean, spread = (a + d) / 2, math.sqrt(((a - d) / 2) ** 2 + b * c)
     slope = math.sinh(spread * years) / spread if spread * years > SMALL else years
-    return math.exp(mean * years) * (math.cosh(spread * years) + slope * (a - mean + b))
+    return min(1.0, math.exp(mean * years) * (math.cosh(spread * years) + slope * (a - mean + b)))  # rounding
 
 
 def expected_changes(settings: CaseSettings, years: float) -> dict[Cause, float]:

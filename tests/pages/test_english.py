@@ -81,6 +81,13 @@ def test_every_link_keeps_the_language(name, query):
     assert [one for one in inside if "sprog=en" not in one] == []
 
 
+@pytest.mark.usefixtures("application")
+@pytest.mark.parametrize(("name", "query"), ASKED, ids=[f"{name}-{'-'.join(query)}" for name, query in ASKED])
+def test_what_a_script_completes_is_left_without_a_language(name, query):
+    kept = [vars(element).get("data-keep") or "" for element in parts(layout_of(name)(**query))]
+    assert [one for one in kept if "?" in one] == []
+
+
 def linked(element):
     """Where an element leads to: its link, or what a list of choices goes to."""
     for key in ("href", "value"):

@@ -287,3 +287,19 @@ def test_two_hundred_settings_agree_with_a_simulation_within_three_standard_erro
 def test_expected_changes_grow_with_time():
     early, late = (sum(expected_changes(FOUR_YEARS, years).values()) for years in (1, 4))
     assert early < late
+
+
+def test_a_certainty_is_never_more_than_certain_by_rounding():
+    """Found by hypothesis: 1.0000000000000002."""
+    still = CaseSettings(
+        entry_age=0.0, years=6.5, turnover=0.0, boundaries=(), placement=0.0, return_=0.5, placement_share=0.0,
+        return_share=0.0, reception_share=0.0, hand_overs=1.0,
+    )  # fmt: skip
+    assert same_caseworker(still) == 1.0
+
+
+def test_a_birthday_on_the_last_day_is_inside_the_time_for_everybody_who_asks():
+    """Found by hypothesis: 1.1 - 1.0 is more than 0.1."""
+    asked = replace(NONE, entry_age=1.0, years=0.1, turnover=0.0, boundaries=((1.1, 1.0),))
+    found = case_outcome(asked)
+    assert (found.same, found.counts[0], found.expected[Cause.AGE]) == (0.0, 0.0, 1.0)
