@@ -54,7 +54,10 @@ class Pin:
 
     def screen(self) -> tuple[str, Request] | None:
         """Read which page, and what it is asked; None for an address that is no page of ours."""
-        parts = urlsplit(self.href)
+        try:
+            parts = urlsplit(self.href)
+        except ValueError:  # ``//[``: begins like a host and is none
+            return None
         found = page_of(parts.path)
         if found is None or parts.netloc or found[0] in _NO_VIEWS:
             return None
@@ -91,11 +94,9 @@ def read_pins(query: Mapping[str, object]) -> Pinned:
 def _pin(part: str) -> Pin | None:
     link, _, title = part.partition("!")
     href, _, panel = _unescaped(link).partition("#")
-    return (
-        Pin(in_no_language(href), panel, _unescaped(title).strip()[:MOST_TITLE])
-        if href.startswith("/") and panel
-        else None
-    )
+    if not href.startswith("/") or not panel:
+        return None
+    return Pin(in_no_language(href), panel, _unescaped(title).strip()[:MOST_TITLE])
 
 
 def pins_text(pins: Sequence[Pin]) -> str:

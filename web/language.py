@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote
 
 from flask import g, request
 
@@ -34,8 +34,8 @@ def asked_language() -> str:
     """Find the language's word: in the address; in that of the screen a callback asks for, or of a figure's."""
     if request.path == UPDATE_PATH:
         return _in_query(_search_of(request.get_json(silent=True)))
-    figure = urlsplit(unquote(request.args.get(KEYS["view"], "")))
-    return request.args.get(LANGUAGE, "") or _in_query(figure.query)
+    figure = unquote(request.args.get(KEYS["view"], "")).partition("#")[0]
+    return request.args.get(LANGUAGE, "") or _in_query(figure.partition("?")[2])
 
 
 def _search_of(body: Any) -> str:

@@ -79,6 +79,25 @@ def test_errors_are_told_in_the_language(client, path):
     assert 'href="/?sprog=en"' in answer.text or "data-keep" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/?visning=//[", 200),
+        ("/?visning=http://[x", 200),
+        ("/hent/figur.csv?visning=//[%23x", 400),
+        ("/praesentation?visninger=//[%23x", 200),
+        ("/hent/praesentation.pptx?visninger=//[%23x", None),
+    ],
+)
+def test_a_view_that_is_no_address_is_never_a_fault_of_ours(client, path, status):
+    answer = client.get(path).status_code
+    assert answer == status if status else answer < 500
+
+
+def test_a_presentation_of_what_is_no_address_is_shown_and_says_so(ask):
+    assert "overskrift" in ask("?visninger=//[%23x&kommune=326-kalundborg", "/praesentation")
+
+
 def test_a_csv_is_written_for_a_spreadsheet_of_the_language(client):
     danish = file_rows(client.get("/hent/sammenlign.csv?maal=afgang"), ";")
     english = file_rows(client.get("/hent/sammenlign.csv?maal=afgang&sprog=en"), ",")

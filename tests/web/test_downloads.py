@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import Path
+from types import SimpleNamespace
 
 import openpyxl
 import pytest
@@ -13,6 +14,7 @@ from components.text import downloads as words
 from components.text.addresses import FILES
 from data_layer.queries import apart
 from data_layer.reference.published import published_facts
+from data_layer.schema import Request
 from tests.data_layer.similar_by_hand import nearest_codes, pooled
 from web import downloads
 from web.workbook import workbook_bytes
@@ -197,12 +199,29 @@ def test_without_a_kommune_there_is_no_file_of_similar_ones(get):
     assert words.NO_SIMILAR in answer.text
 
 
+@pytest.mark.parametrize(("seconds", "times", "waits"), [(60.0, 3, False), (0.0, 1, True)])
+def test_a_file_waits_for_the_model_for_a_while_only(monkeypatch, seconds, times, waits):
+    monkeypatch.setattr(downloads, "WAIT_SECONDS", seconds)
+    monkeypatch.setattr(downloads, "WAIT_STEP", 0.0)
+    asked = []
+
+    def query(request):
+        asked.append(request)
+        return SimpleNamespace(own_waits=len(asked) < 3)
+
+    assert downloads._finished(query, Request()).own_waits is waits
+    assert len(asked) == times
+
+
+def test_without_its_model_a_file_says_so(get, monkeypatch):
+    monkeypatch.setattr(downloads, "_finished", lambda _query, _asked: SimpleNamespace(own=None))
+    answer = get("egen-model.csv?med=anciennitet,taethed")
+    assert answer.status_code == 404
+    assert words.NO_MODEL in answer.text
+
+
 def test_the_own_model_s_file_comes_when_the_model_is_there(get, monkeypatch):
     address = "egen-model.csv?med=anciennitet,taethed"
-    monkeypatch.setattr(downloads, "WAIT_SECONDS", 0.0)
-    impatient = get(address)
-    assert impatient.status_code == 404
-    assert words.NO_MODEL in impatient.text
     monkeypatch.setattr(downloads, "WAIT_SECONDS", 60.0)
     found = rows(get(address))
     assert len(found) == 2
