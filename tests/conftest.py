@@ -10,11 +10,12 @@ import importlib
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
@@ -109,8 +110,8 @@ def redis_server() -> Iterator[Redis]:
 
 
 @pytest.fixture(scope="session")
-def database_url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """An SQLite store with the demo dataset, filled once by the operator's own command."""
+def database_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """An SQLite store with the demo dataset, filled once by the operator's own command; all read it, none may write."""
     file = tmp_path_factory.mktemp("store") / "barometer.sqlite"
     url = f"sqlite:///{file}"
     seed = subprocess.run(
@@ -123,7 +124,20 @@ def database_url(tmp_path_factory: pytest.TempPathFactory) -> str:
     )
     if seed.returncode:
         pytest.fail(f"the demo dataset could not be loaded:\n{seed.stdout}\n{seed.stderr}")
-    return url
+    seeded = dataset_rows(file)
+    yield url
+    assert dataset_rows(file) == seeded, "a test wrote into the store that all tests share: give it a copied_store"
+
+
+def dataset_rows(file: Path) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(file)) as store:
+        return store.execute("select * from datasets order by id").fetchall()
+
+
+def copied_store(database_url: str, folder: Path) -> str:
+    """Copy the demo store into a folder and return the copy's address: what is written there is seen by no other."""
+    file = shutil.copy(database_url.removeprefix("sqlite:///"), folder / "store.sqlite")
+    return f"sqlite:///{file}"
 
 
 @pytest.fixture(scope="session")

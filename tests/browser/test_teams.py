@@ -6,7 +6,6 @@ import csv
 import io
 import math
 import re
-import shutil
 import subprocess
 import sys
 from collections import defaultdict
@@ -15,7 +14,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import expect
 
-from tests.conftest import ROOT, Complaints, running
+from tests.conftest import ROOT, Complaints, copied_store, running
 
 STAFFING = ROOT / "data_layer" / "demo" / "staffing.csv"
 COLUMNS = ("municipality_code", "unit", "half_year", "headcount", "fte", "leavers", "sickness_days")
@@ -64,8 +63,7 @@ def teams_file(tmp_path_factory):
 def server_url(teams_file, database_url):
     """The real application on a copy of the demo store that was given teams by the operator's own command."""
     folder = teams_file.parent
-    shutil.copy(database_url.removeprefix("sqlite:///"), folder / "store.sqlite")
-    url = f"sqlite:///{folder / 'store.sqlite'}"
+    url = copied_store(database_url, folder)
     command = [sys.executable, "-m", "data_layer", "import", "team_staffing", str(teams_file), "--title", "Egne teams"]
     done = subprocess.run(command, cwd=ROOT, env={"DATABASE_URL": url}, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

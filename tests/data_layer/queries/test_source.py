@@ -14,16 +14,18 @@ from data_layer.demo.files import demo_files
 from data_layer.errors import DataLayerError
 from data_layer.queries import source
 from data_layer.schema import OverviewView, RegionsView, Request, Subject
-from data_layer.store import activate, active_datasets, open_store, save_dataset
+from data_layer.store import open_store, save_dataset
 from data_layer.tables.reading import read_subject
+from tests.conftest import copied_store
 
 
 @pytest.fixture
-def engine(database_url, loaded):
-    engine = open_store(database_url)
-    before = active_datasets(engine)[Subject.STAFFING].id
-    yield engine
-    activate(engine, before)
+def engine(database_url, tmp_path):
+    """A store of our own that queries answer from."""
+    url = copied_store(database_url, tmp_path)
+    queries.init(Config(url, "test", version_poll_seconds=0), Flask("own"))
+    yield open_store(url)
+    queries.init(Config(database_url, "test", version_poll_seconds=0), Flask("again"))
 
 
 def test_questions_with_the_same_request_keep_their_own_answers(loaded):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import time
@@ -17,7 +16,7 @@ import pytest
 
 from data_layer.demo.files import demo_files
 from data_layer.schema import Subject
-from tests.conftest import ROOT, Server, running
+from tests.conftest import ROOT, Server, copied_store, running
 
 GUIDE = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
 PLACEHOLDER = "https://barometer.example.dk"
@@ -29,16 +28,14 @@ SCHEMATHESIS_SECONDS = 120
 
 
 @pytest.fixture(scope="module")
-def store(database_url, tmp_path_factory) -> Path:
+def store(database_url, tmp_path_factory) -> str:
     """A store of our own: an import here is seen by no other test."""
-    file = tmp_path_factory.mktemp("api") / "barometer.sqlite"
-    shutil.copy(database_url.removeprefix("sqlite:///"), file)
-    return file
+    return copied_store(database_url, tmp_path_factory.mktemp("api"))
 
 
 @pytest.fixture(scope="module")
 def api(store, tmp_path_factory) -> Iterator[Server]:
-    settings = {"DATABASE_URL": f"sqlite:///{store}", "API_RATE_LIMIT": "", "WARM_UP": "0"}
+    settings = {"DATABASE_URL": store, "API_RATE_LIMIT": "", "WARM_UP": "0"}
     with running(tmp_path_factory.mktemp("served"), **settings) as started:
         yield started
 
@@ -137,7 +134,7 @@ def test_an_import_changes_every_name_and_takes_the_mark_away(api, store, client
     file = tmp_path / "own.csv"
     file.write_text("".join([lines[0], *(line for line in lines[1:] if line[4:10] <= "2020H1")]), encoding="utf-8")
     command = [sys.executable, "-m", "data_layer", "import", "staffing", str(file), "--title", "Egne tal"]
-    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{store}"}
+    environment = {**os.environ, "DATABASE_URL": store}
     subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
     deadline, seen = time.monotonic() + 20, 0
     while seen < 10 and time.monotonic() < deadline:  # both workers have looked
