@@ -6,18 +6,18 @@ from data_layer.sources.person_rows import Holds
 
 EMPLOYMENT_COLUMNS = {
     "person_id": Holds.TEXT,
-    "municipality_code": Holds.TEXT,
-    "account_function": Holds.TEXT,
-    "job_group": Holds.TEXT,
-    "unit": Holds.TEXT,
+    "municipality_code": Holds.WORD,
+    "account_function": Holds.WORD,
+    "job_group": Holds.WORD,
+    "unit": Holds.WORD,
     "start_date": Holds.DATE,
     "end_date": Holds.DATE,
     "fte_share": Holds.NUMBER,
 }
 ABSENCE_COLUMNS = {
     "person_id": Holds.TEXT,
-    "municipality_code": Holds.TEXT,
-    "kind": Holds.TEXT,
+    "municipality_code": Holds.WORD,
+    "kind": Holds.WORD,
     "start_date": Holds.DATE,
     "end_date": Holds.DATE,
     "share": Holds.NUMBER,

@@ -32,6 +32,7 @@ class Holds(StrEnum):
     """What a column holds."""
 
     TEXT = "text"
+    WORD = "word"  # one of few, with whatever blanks stand around it: who understands each once takes them off
     DATE = "date"
     NUMBER = "number"
 
@@ -228,7 +229,11 @@ def _text(cell: str, kind: str) -> str:
     """Without blanks around it, NULL where nothing is left; looking for a blank costs a tenth of trimming."""
     if kind != "VARCHAR":
         return f"CAST({cell} AS VARCHAR)"
-    return f"nullif(CASE WHEN contains({cell}, ' ') THEN trim({cell}) ELSE {cell} END, '')"
+    return f"CASE WHEN contains({cell}, ' ') OR {cell} = '' THEN nullif(trim({cell}), '') ELSE {cell} END"
+
+
+def _word(cell: str, kind: str) -> str:
+    return cell if kind == "VARCHAR" else f"CAST({cell} AS VARCHAR)"
 
 
 def _date(cell: str, kind: str) -> str:
@@ -248,4 +253,4 @@ def _number(cell: str, kind: str) -> str:
     return f"try_cast({cell} AS DOUBLE)"
 
 
-_READ = {Holds.TEXT: _text, Holds.DATE: _date, Holds.NUMBER: _number}
+_READ = {Holds.TEXT: _text, Holds.WORD: _word, Holds.DATE: _date, Holds.NUMBER: _number}

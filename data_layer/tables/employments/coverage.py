@@ -50,7 +50,9 @@ def read_recorded(engine: DuckDBPyConnection, today: date, *, with_absence: bool
     return Recorded(found[0], found[1], absence[0], absence[1])
 
 
-_EDGES = "SELECT min(last) FILTER (WHERE last < ?), max(first) FILTER (WHERE first <= ?) FROM employments"
+_EDGES = """
+SELECT (SELECT min(last) FROM employments WHERE last < ?), (SELECT max(first) FROM employments WHERE first <= ?)
+"""
 _ABSENCE_EDGES = """
 SELECT coalesce(min(last) FILTER (WHERE last < ?), min(first)), max(first) FILTER (WHERE first <= ?)
 FROM spells

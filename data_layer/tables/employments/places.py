@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 T = TypeVar("T")
-Words = tuple[str | None, ...]
 MAX_PLACES = 200_000  # 98 kommuner with two thousand teams and titles each
 PLACE_COLUMNS = ("municipality_code", "account_function", "job_group", "unit")
 ABSENCE_PLACE_COLUMNS = ("municipality_code", "kind")
@@ -62,7 +61,7 @@ def learn_places(engine: DuckDBPyConnection, job_groups: Sequence[str]) -> Place
     ``position``: kommune, account function and job group; ``workplace``: the kommune's code where the function is
     6.45.58, else 0; ``counted``: that function and one of ``job_groups``; ``team``: number of kommune and unit.
     """
-    found, n_rows = _distinct(engine, "employment_rows", PLACE_COLUMNS)
+    found = _distinct(engine, "employment_rows", PLACE_COLUMNS)
     parsers: dict[str, Callable[[str], Any]] = {
         "municipality_code": parse_municipality,
         "account_function": parse_function,
@@ -70,62 +69,71 @@ def learn_places(engine: DuckDBPyConnection, job_groups: Sequence[str]) -> Place
         "unit": parse_team,
     }
     written, problems = _parse(found, parsers)
-    cells = _one_spelling(written, n_rows)
+    cells = _one_spelling(written, [place.n_rows for place in found])
     teams = sorted({_team(row) for row in cells}, key=lambda team: (team.municipality_code, not team.unit, team.unit))
     numbers, positions = {team: number for number, team in enumerate(teams)}, _numbered(_position(row) for row in cells)
     counted = {parse_job_group(word) for word in job_groups}
     rows = [
         (
-            key,
+            place.key,
+            place.n_rows,
             positions[_position(row)],
             int(row["municipality_code"]) if row["account_function"] == AUTHORITY_FUNCTION else 0,
             numbers[_team(row)],
             row["account_function"] == AUTHORITY_FUNCTION and row["job_group"] in counted,
         )
-        for (key, *_), row in zip(found, cells, strict=True)
+        for place, row in zip(found, cells, strict=True)
     ]
-    _give(engine, "places", rows, ("place_key", "position", "workplace", "team", "counted"))
-    names = {
-        (row["municipality_code"], words[-1]) for (_, *words), row in zip(found, cells, strict=True) if row["unit"]
-    }
-    return Places(tuple(teams), len(names) - sum(bool(team.unit) for team in teams), problems)
+    _give(engine, "places", rows, ("place_key", "n_rows", "position", "workplace", "team", "counted"))
+    names = {(row["municipality_code"], place.words[-1]) for place, row in zip(found, cells, strict=True)}
+    n_names = len({(code, unit) for code, unit in names if unit})
+    return Places(tuple(teams), n_names - sum(bool(team.unit) for team in teams), problems)
 
 
 def learn_absence_places(engine: DuckDBPyConnection) -> Places:
     """Understand kommuner and kinds of ``absence_rows`` and give them to the engine as ``absence_places``."""
-    found, _ = _distinct(engine, "absence_rows", ABSENCE_PLACE_COLUMNS)
+    found = _distinct(engine, "absence_rows", ABSENCE_PLACE_COLUMNS)
     cells, problems = _parse(found, {"municipality_code": parse_municipality, "kind": absence_kind})
-    rows = [(key, int(row["municipality_code"]), row["kind"] or 0) for (key, *_), row in zip(found, cells, strict=True)]
-    _give(engine, "absence_places", rows, ("place_key", "workplace", "absence"))
+    rows = [
+        (place.key, place.n_rows, int(row["municipality_code"]), row["kind"] or 0)
+        for place, row in zip(found, cells, strict=True)
+    ]
+    _give(engine, "absence_places", rows, ("place_key", "n_rows", "workplace", "absence"))
     return Places(problems=problems)
 
 
-def _distinct(
-    engine: DuckDBPyConnection, view: str, columns: Sequence[str]
-) -> tuple[list[tuple[int, *Words]], list[int]]:
-    """Find every combination of words, with its key, and in how many rows each stands."""
+@dataclass(frozen=True)
+class _Found:
+    """A combination of words as it stands in ``n_rows`` rows of the file; the words without blanks around them."""
+
+    key: int
+    n_rows: int
+    words: tuple[str, ...]
+
+
+def _distinct(engine: DuckDBPyConnection, view: str, columns: Sequence[str]) -> list[_Found]:
     names = ", ".join(columns)
     with silenced("looking for kommuner, functions and teams"):
         distinct = engine.view(view).aggregate(f"{names}, count(*) AS n_rows", names)
-        found = distinct.project(f"n_rows, hash({names}) AS place_key, {names}").limit(MAX_PLACES + 1).fetchall()
+        found = distinct.project(f"hash({names}) AS place_key, n_rows, {names}").limit(MAX_PLACES + 1).fetchall()
     if len(found) > MAX_PLACES:
         found_text = f"more than {MAX_PLACES} different combinations of {names}"
         raise refuse(
             found_text, "the names of kommuner, functions, job groups and teams", "check what the columns hold"
         )
-    return [(key, *words) for _, key, *words in found], [n_rows for n_rows, *_ in found]
+    return [_Found(key, n_rows, tuple((word or "").strip() for word in words)) for key, n_rows, *words in found]
 
 
 def _parse(
-    found: Sequence[tuple[int, *Words]], parsers: dict[str, Callable[[str], Any]]
+    found: Sequence[_Found], parsers: dict[str, Callable[[str], Any]]
 ) -> tuple[list[dict[str, Any]], dict[tuple[int, str], Problem]]:
     """Understand every word; where it cannot be, note the problem and go on with an empty value."""
     once = {name: cache(parser) for name, parser in parsers.items()}
     cells: list[dict[str, Any]] = []
     problems: dict[tuple[int, str], Problem] = {}
-    for key, *words in found:
-        parsed = {name: parser(word or "") for (name, parser), word in zip(once.items(), words, strict=True)}
-        problems |= {(key, name): value for name, value in parsed.items() if isinstance(value, Problem)}
+    for place in found:
+        parsed = {name: parser(word) for (name, parser), word in zip(once.items(), place.words, strict=True)}
+        problems |= {(place.key, name): value for name, value in parsed.items() if isinstance(value, Problem)}
         cells.append({name: _EMPTY[name] if isinstance(value, Problem) else value for name, value in parsed.items()})
     return cells, problems
 

@@ -53,20 +53,18 @@ def municipality_table(counts: pd.DataFrame, teams: Sequence[Team], known: Known
 
 def _keyed(counts: pd.DataFrame, teams: Sequence[Team]) -> pd.DataFrame:
     names = {half: str(HalfYear.from_index(half)) for half in counts["half"].unique()}
-    places = [teams[number] for number in counts["team"]]
-    cells = {
-        col.MUNICIPALITY_CODE: [place.municipality_code for place in places],
-        col.UNIT: [place.unit for place in places],
-        col.HALF_YEAR: [names[half] for half in counts["half"]],
-    }
-    return counts.assign(**cells)
+    places = pd.DataFrame(
+        {col.MUNICIPALITY_CODE: [team.municipality_code for team in teams], col.UNIT: [team.unit for team in teams]}
+    )
+    cells = places.iloc[counts["team"]].set_axis(counts.index)
+    return counts.assign(**cells, **{col.HALF_YEAR: counts["half"].map(names)})
 
 
 def _tidy(subject: Subject, keyed: pd.DataFrame, known: KnownAbsence) -> pd.DataFrame:
     layout = LAYOUTS[subject]
     keys = {name: keyed[name] for name in layout.key}
     unknown = {name: _is_unknown(keyed, name, known) for name in col.STAFFING_MEASURES}
-    values = {name: keyed[name].round(DECIMALS).astype(object).mask(gone, None) for name, gone in unknown.items()}
+    values = {name: keyed[name].round(DECIMALS).astype("Float64").mask(gone) for name, gone in unknown.items()}
     states = {col.state_of(name): gone.map(_STATE) for name, gone in unknown.items()}
     cells = {**keys, **values, **states}
     table = pd.DataFrame({name: cells[name] for name in layout.columns}).astype(layout.dtypes)

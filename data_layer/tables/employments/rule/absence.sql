@@ -13,7 +13,7 @@ WITH spell AS (
 work AS (
     SELECT employee_of(person, workplace_of(post)) AS employee, team_of(post) AS team, first, last, share FROM linked
     UNION ALL
-    SELECT employee_of(person, workplace), team, first, last, share FROM tangled_pieces WHERE share > 0
+    SELECT employee, team, first, last, share FROM tangled_pieces WHERE share > 0
 ),
 away AS (
     SELECT

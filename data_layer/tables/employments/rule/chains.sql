@@ -7,6 +7,7 @@ SELECT
     arg_max(last, row) AS last,
     arg_max(share, row) AS share,
     max(row) AS row,
+    count(*) AS n_rows,
     position_of(post) AS position,
     workplace_of(post) AS workplace,
     team_of(post) AS team,
@@ -19,15 +20,18 @@ GROUP BY person, first, post;
 
 CREATE TABLE chained AS
 WITH stays AS (
-    SELECT person, row, first, last, false AS at_work, position AS place FROM tangled_rows
-    UNION ALL
-    SELECT person, row, first, last, true AS at_work, workplace AS place FROM tangled_rows
+    SELECT *, hash(person, at_work, place) AS stay  -- one number to compare
+    FROM (
+        SELECT person, row, first, last, false AS at_work, position AS place FROM tangled_rows
+        UNION ALL
+        SELECT person, row, first, last, true AS at_work, workplace AS place FROM tangled_rows
+    )
 ),
 followed AS (
     SELECT
         *,
         max(last) OVER (
-            PARTITION BY person, at_work, place ORDER BY first, row ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+            PARTITION BY stay ORDER BY first, row ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
         ) AS until
     FROM stays
 ),
@@ -45,9 +49,9 @@ begun AS (
     FROM followed LEFT JOIN filled USING (at_work, row)
 )
 SELECT
-    person, at_work, place, row, last,
+    stay, at_work, row, last,
     max(CASE WHEN is_new THEN first END) OVER (
-        PARTITION BY person, at_work, place ORDER BY first, row ROWS UNBOUNDED PRECEDING
+        PARTITION BY stay ORDER BY first, row ROWS UNBOUNDED PRECEDING
     ) AS chain_first,
     -- the last day employed before a short break that this row ends
     CASE WHEN NOT is_new AND first > until + 1 THEN until END AS break_after
@@ -55,9 +59,7 @@ FROM begun;
 
 CREATE TABLE chains AS
 WITH ends AS (
-    SELECT person, at_work, place, chain_first, max(last) AS chain_last
-    FROM chained
-    GROUP BY person, at_work, place, chain_first
+    SELECT stay, chain_first, max(last) AS chain_last FROM chained GROUP BY stay, chain_first
 )
-SELECT person, at_work, place, row, chain_first, chain_last, break_after
-FROM chained JOIN ends USING (person, at_work, place, chain_first);
+SELECT stay, at_work, row, chain_first, chain_last, break_after
+FROM chained JOIN ends USING (stay, chain_first);

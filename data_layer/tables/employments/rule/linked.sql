@@ -8,22 +8,20 @@ CREATE TABLE linked AS
 WITH neighbours AS (
     SELECT
         person, post, first, last, share,
-        lag(person) OVER () AS former_person,
+        lag(person, 1, 0) OVER () AS former_person,
         lag(post) OVER () AS former_post,
         lag(last) OVER () AS former_last,
-        lead(person) OVER () AS next_person,
+        lead(person, 1, 0) OVER () AS next_person,
         lead(post) OVER () AS next_post,
-        lead(first) OVER () AS next_first
+        lead(first, 1, DATE '9999-12-31') OVER () AS next_first
     FROM employments
 ),
 ties AS (
     SELECT
-        *,
-        half_from(first)::SMALLINT AS from_half,
-        coalesce(person = former_person AND goes_on_after(former_last, first), false) AS is_near,
-        coalesce(
-            person = next_person AND is_same_position(post, next_post) AND goes_on_after(last, next_first), false
-        ) AS goes_on
+        person, post, first, last, share, former_post, next_first,
+        half_from(first) AS from_half,
+        person = former_person AND goes_on_after(former_last, first) AS is_near,
+        person = next_person AND is_same_position(post, next_post) AND goes_on_after(last, next_first) AS goes_on
     FROM neighbours
 ),
 begun AS (
@@ -32,21 +30,17 @@ begun AS (
     FROM ties
 ),
 stays AS (
-    SELECT
-        *,
-        lag(begun_from, 1) OVER () AS begun_1,
-        lag(begun_from, 2) OVER () AS begun_2,
-        lag(begun_from, 3) OVER () AS begun_3
+    -- a person's first row begins a stay, so that this never comes from another person
+    SELECT *, last_value(begun_from IGNORE NULLS) OVER (ROWS UNBOUNDED PRECEDING) AS workplace_from
     FROM begun
 )
 SELECT
     person, post, first, last, share,
     -- employed on the first days of these half-years, if there are any
-    from_half, half_of(last)::SMALLINT AS last_half,
+    from_half, half_of(last) AS last_half,
     is_near AND is_same_position(post, former_post) AS continues,
-    goes_on,
-    CASE WHEN goes_on AND next_first > last + 1 THEN next_first - 1 END AS break_until,
-    -- a stay of more than four rows began more than a year before (tangled_persons): long enough ago to be nobody's first
-    coalesce(begun_from, begun_1, begun_2, begun_3, 0) AS workplace_from
+    -- days from the last one to the next first one, where it goes on; else 0
+    goes_on::INT * (next_first - last)::INT AS next_in,
+    workplace_from
 FROM stays ANTI JOIN tangled_persons USING (person)
 WHERE is_counted(post);

@@ -4,14 +4,16 @@
 
 CREATE VIEW plain_stretches AS
 SELECT
-    team_of(post) AS team, first, last, share, from_half, last_half, workplace_from, goes_on, true AS is_person
+    team_of(post) AS team, first, last, share, from_half, last_half, workplace_from, next_in > 0 AS goes_on,
+    true AS is_person
 FROM linked;
 
 CREATE VIEW other_stretches AS
 SELECT
-    team_of(post) AS team, last + 1 AS first, break_until AS last, 0 AS share, half_from(last + 1) AS from_half, half_of(break_until) AS last_half,
+    team_of(post) AS team, last + 1 AS first, last + next_in - 1 AS last, 0 AS share,
+    half_from(last + 1) AS from_half, half_of(last + next_in - 1) AS last_half,
     workplace_from, true AS goes_on, true AS is_person
-FROM linked WHERE break_until IS NOT NULL
+FROM linked WHERE next_in > 1
 UNION ALL
 SELECT team, first, last, share, half_from(first), half_of(last), 0, true, false FROM tangled_pieces
 UNION ALL
@@ -59,7 +61,7 @@ CREATE TABLE late_ends AS
 WITH gone AS (
     SELECT person, post AS late_post, first AS late_first, last_half AS half, is_last_day(last) AS is_on_last_day
     FROM linked
-    WHERE continues AND NOT goes_on AND from_half > last_half
+    WHERE continues AND next_in = 0 AND from_half > last_half
 )
 SELECT half, is_on_last_day, arg_max(team_of(post), first) FILTER (WHERE first <= first_day_of(half)) AS team
 FROM gone JOIN linked USING (person)

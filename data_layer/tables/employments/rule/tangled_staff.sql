@@ -4,7 +4,7 @@
 CREATE TABLE tangled_pieces AS
 WITH posts AS (
     SELECT
-        employed.person, workplace, position, team, first, last, share,
+        employed.person, employee_of(employed.person, workplace) AS employee, position, team, first, last, share,
         of_position.chain_last AS position_until,
         of_position.break_after,
         half_from(of_workplace.chain_first) AS workplace_from
@@ -15,39 +15,37 @@ WITH posts AS (
 ),
 spans AS (
     SELECT
-        person, workplace, team, position_until, workplace_from, share, first AS from_day, last AS until_day,
+        employee, team, position_until, workplace_from, share, first AS from_day, last AS until_day,
         main_post(DATE '9999-12-31', share, first, team) AS main
     FROM posts
     UNION ALL
     -- a short break is held by the post that ended last before it, and paid for nothing
     SELECT
-        ended.person, ended.workplace, ended.team, ended.position_until, ended.workplace_from, 0,
+        ended.employee, ended.team, ended.position_until, ended.workplace_from, 0,
         ended.last + 1, posts.first - 1,
         main_post(ended.last, ended.share, ended.first, ended.team)
     FROM posts JOIN posts AS ended
         ON ended.person = posts.person AND ended.position = posts.position AND ended.last = posts.break_after
 ),
 changes AS (
-    SELECT DISTINCT person, workplace, unnest([from_day, until_day + 1]) AS day FROM spans
+    SELECT DISTINCT employee, unnest([from_day, until_day + 1]) AS day FROM spans
 ),
 stretches AS (
-    SELECT
-        person, workplace, day AS first,
-        lead(day) OVER (PARTITION BY person, workplace ORDER BY day) - 1 AS last
+    SELECT employee, day AS first, lead(day) OVER (PARTITION BY employee ORDER BY day) - 1 AS last
     FROM changes
 ),
 pieces AS MATERIALIZED (
-    SELECT person, workplace, team, first, last, position_until, workplace_from, main, share
-    FROM spans JOIN stretches USING (person, workplace)
+    SELECT employee, team, first, last, position_until, workplace_from, main, share
+    FROM spans JOIN stretches USING (employee)
     WHERE from_day <= first AND until_day >= last
 ),
 sums AS (
-    SELECT person, workplace, first, sum(share) AS total FROM pieces GROUP BY person, workplace, first
+    SELECT employee, first, sum(share) AS total FROM pieces GROUP BY employee, first
 )
 SELECT
-    person, workplace, team, first, last, position_until, workplace_from, main,
+    employee, team, first, last, position_until, workplace_from, main,
     share / greatest(1, total) AS share
-FROM pieces JOIN sums USING (person, workplace, first);
+FROM pieces JOIN sums USING (employee, first);
 
 -- Where a stretch holds the first day of a half-year, it is one person of the kommune, however many posts. It goes on
 -- when a position held then is still held on the last day of the half-year in which the stretch ends. The team is that of
@@ -61,4 +59,4 @@ SELECT
     min(workplace_from) AS workplace_from
 FROM tangled_pieces
 WHERE half_from(first) <= half_of(last)
-GROUP BY person, workplace, first, last;
+GROUP BY employee, first, last;

@@ -1,7 +1,7 @@
 -- How many spells of each kind the file holds.
 
 SELECT
-    count(*) FILTER (WHERE absence = 1) AS n_sickness,
-    count(*) FILTER (WHERE absence = 2) AS n_leave,
-    count(*) FILTER (WHERE absence = 0) AS n_other
-FROM spells;
+    coalesce(sum(n_rows) FILTER (WHERE absence = 1), 0)::BIGINT AS n_sickness,
+    coalesce(sum(n_rows) FILTER (WHERE absence = 2), 0)::BIGINT AS n_leave,
+    coalesce(sum(n_rows) FILTER (WHERE absence = 0), 0)::BIGINT AS n_other
+FROM absence_places;

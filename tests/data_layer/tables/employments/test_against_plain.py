@@ -78,15 +78,17 @@ def test_few_persons_in_every_entanglement(employments, spells):
     check_agreement(frame(EMPLOYMENT_TITLES, employments), frame(ABSENCE_TITLES, spells))
 
 
-@pytest.mark.parametrize("tangle", [0, 60])
-def test_many_persons(tangle):
-    """Careers one after the other, and with up to ``tangle`` days of overlap."""
+@pytest.mark.parametrize(("tangle", "longest", "n_persons"), [(0, 500, 250), (60, 500, 250), (0, 60, 40)])
+def test_many_persons(tangle, longest, n_persons):
+    """Careers one after the other, of many short employments too, and with up to ``tangle`` days of overlap."""
     chance = np.random.default_rng(45)
     n_rows = 600
-    persons = np.sort(chance.integers(0, 250, n_rows))
-    lengths = chance.integers(1, 500, n_rows)
+    persons = np.sort(chance.integers(0, n_persons, n_rows))
+    lengths = chance.integers(1, longest, n_rows)
     pauses = chance.choice([1, 1, 1, 100, 364, 365, 366, 500], n_rows) - chance.integers(0, tangle + 1, n_rows)
-    starts = pd.Series(lengths + pauses).groupby(persons).cumsum() - lengths + chance.integers(0, 200, 250)[persons]
+    starts = (
+        pd.Series(lengths + pauses).groupby(persons).cumsum() - lengths + chance.integers(0, 200, n_persons)[persons]
+    )
     employments = pd.DataFrame(
         {
             "person_id": [f"p{person}" for person in persons],

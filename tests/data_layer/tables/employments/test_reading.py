@@ -141,6 +141,9 @@ CSV_VARIANTS = {
     "windows lines": lambda text: text.replace("\n", "\r\n"),
     "byte order mark": lambda text: "\ufeff" + text,
     "quoted": lambda text: "\n".join(",".join(f'"{cell}"' for cell in line.split(",")) for line in text.splitlines()),
+    "blanks around the cells of a row": lambda text: "\n".join(
+        line.replace(",", " , ") if line.startswith("B") else line for line in text.splitlines()
+    ),
     "blank lines": lambda text: text.replace("\n", "\n\n"),
     "titles in capitals": lambda text: text.replace("person_id", "Person ID").replace("unit", " UNIT "),
 }

@@ -6,7 +6,7 @@ The bars of the scale are 1 January and 1 July; people are A, B and C.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -295,6 +295,16 @@ def test_tenure_is_counted_at_the_workplace(tmp_path):
     assert persons(found, "2023H1") == (2, 0, 2)
     assert persons(found, "2023H2") == (3, 0, 1)  # B, by a day; C has been there for years
     assert persons(found, "2024H1") == (3, 0, 0)
+
+
+def test_tenure_goes_back_over_any_number_of_rows(tmp_path):
+    """
+    A [][][][][][][][][][][][][][][][][]...   a row a day, six years; more than the engine looks at in one go (2,048)
+    """
+    days = [date(2020, 1, 1) + timedelta(days=number) for number in range(2192)]
+    found = counted(tmp_path, [employment("A", f"{day}", f"{day}") for day in days])
+    assert [persons(found, half) for half in ("2020H1", "2020H2")] == [(1, 0, 1), (1, 0, 1)]
+    assert {persons(found, half) for half in ("2021H1", "2021H2", "2024H1", "2025H2")} == {(1, 0, 0)}
 
 
 def test_who_comes_from_another_kommune_is_new(tmp_path):
