@@ -1,7 +1,7 @@
 """CSV and Parquet files with one row per employment or absence, for the engine. What stands in a cell is never told.
 
 The engine sees the file as a view: the template's columns under their names, dates and numbers read where they can be,
-``<column>_filled`` (whether anything stands there) and ``row`` (1 = the first row below the header).
+``<column>_filled`` (whether anything stands there; not of words) and ``row`` (1 = the first row below the header).
 """
 
 from __future__ import annotations
@@ -220,8 +220,10 @@ def _create_view(
     parts = [f"{row_number} AS row"] if row_number else []
     for name, holds in columns.items():
         cell, kind = cells[name]
-        filled = _text(cell, kind) if kind == "VARCHAR" else cell
-        parts += [f"{_READ[holds](cell, kind)} AS {name}", f"{filled} IS NOT NULL AS {name}_filled"]
+        parts.append(f"{_READ[holds](cell, kind)} AS {name}")
+        if holds is not Holds.WORD:
+            filled = _text(cell, kind) if kind == "VARCHAR" else cell
+            parts.append(f"{filled} IS NOT NULL AS {name}_filled")
     table.project(", ".join(parts)).create_view(view)
 
 
