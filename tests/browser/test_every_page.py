@@ -89,6 +89,14 @@ def test_page_is_whole(open_page, address, size):
     assert ("SIMULATED NUMBERS" if is_english else "SIMULEREDE TAL") in text or address == "/findes-ikke"
     assert_headings_go_down_one_level_at_a_time(page)
     assert_every_chart_has_finding_table_alternative_and_source(page)
+    if size[0] >= SIZES[1][0]:
+        assert_no_table_is_cut_off(page)
+
+
+def assert_no_table_is_cut_off(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+    cut = "regions => regions.filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.ariaLabel)"
+    assert page.locator(".table-scroll").evaluate_all(cut) == []
 
 
 def assert_headings_go_down_one_level_at_a_time(page: Page) -> None:
@@ -102,7 +110,8 @@ def assert_every_chart_has_finding_table_alternative_and_source(page: Page) -> N
         assert panel.locator("h2").inner_text().strip()
         assert re.search(r"\b(Kilde|Source)\b", panel.locator(".source").inner_text())
         assert panel.locator("table tbody tr").count() > 0
-        assert panel.locator("[role=img][aria-label], [role=application][aria-label], svg[aria-label]").count() > 0
+        described = panel.locator("[role=img][aria-label], [role=application][aria-label], svg[aria-label]")
+        expect(described.first).to_be_attached()
 
 
 @pytest.fixture
