@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
+import re
 from pathlib import Path
 
 import numpy as np
@@ -176,14 +177,14 @@ def test_sorting_and_filtering_are_addresses(page, turnover):
 def test_kommuner_are_chosen_up_to_six_and_removed_by_keyboard(page):
     open_(page, "/sammenlign?valgte=101,147,151,153,155")
     page.locator("#goto-valgte").select_option(label="Aarhus")
-    page.wait_for_url("**751**")
+    page.wait_for_url("**,751*")
     expect(page.get_by_text("Der er plads til seks kommuner ad gangen. Fjern en")).to_be_visible()
     assert page.locator("#goto-valgte").count() == 0
     last = page.get_by_role("link", name="Fjern Aarhus")
     last.focus()
     page.keyboard.press("Enter")
     expect(page.locator("#goto-valgte")).to_be_visible()
-    assert "751" not in page.url
+    expect(page).to_have_url(re.compile(r"valgte=101,147,151,153,155$"))
     expect(page.locator(".chip")).to_have_count(5)
 
 
