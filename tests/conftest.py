@@ -124,14 +124,16 @@ def database_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     )
     if seed.returncode:
         pytest.fail(f"the demo dataset could not be loaded:\n{seed.stdout}\n{seed.stderr}")
-    seeded = dataset_rows(file)
+    seeded = stored_datasets(file)
     yield url
-    assert dataset_rows(file) == seeded, "a test wrote into the store that all tests share: give it a copied_store"
+    assert stored_datasets(file) == seeded, "a test wrote into the store that all tests share: give it a copied_store"
 
 
-def dataset_rows(file: Path) -> list[tuple[object, ...]]:
+def stored_datasets(file: Path) -> list[list[tuple[object, ...]]]:
+    """Which datasets a store holds, and which of them are active."""
+    asked = ("select * from datasets order by id", "select * from active order by subject")
     with closing(sqlite3.connect(file)) as store:
-        return store.execute("select * from datasets order by id").fetchall()
+        return [store.execute(query).fetchall() for query in asked]
 
 
 def copied_store(database_url: str, folder: Path) -> str:

@@ -17,7 +17,12 @@ from data_layer.schema import Subject
 @pytest.fixture(scope="module")
 def loaded(database_url: str) -> None:
     """Queries answer from a store with the demo dataset."""
-    queries.init(Config(database_url=database_url, secret_key="test", version_poll_seconds=0), Flask("queries"))
+    answer_from(database_url)
+
+
+def answer_from(url: str) -> None:
+    """Let queries answer from a store, and look for another version at every question."""
+    queries.init(Config(url, "test", version_poll_seconds=0), Flask("queries"))
 
 
 @dataclass(frozen=True)

@@ -17,15 +17,16 @@ from data_layer.schema import OverviewView, RegionsView, Request, Subject
 from data_layer.store import open_store, save_dataset
 from data_layer.tables.reading import read_subject
 from tests.conftest import copied_store
+from tests.data_layer.queries.conftest import answer_from
 
 
 @pytest.fixture
 def engine(database_url, tmp_path):
     """A store of our own that queries answer from."""
     url = copied_store(database_url, tmp_path)
-    queries.init(Config(url, "test", version_poll_seconds=0), Flask("own"))
+    answer_from(url)
     yield open_store(url)
-    queries.init(Config(database_url, "test", version_poll_seconds=0), Flask("again"))
+    answer_from(database_url)
 
 
 def test_questions_with_the_same_request_keep_their_own_answers(loaded):
@@ -49,14 +50,14 @@ def test_an_empty_store_is_a_clear_error(tmp_path, database_url):
     config = Config(f"sqlite:///{tmp_path / 'empty.sqlite'}", "test", version_poll_seconds=0)
     with pytest.raises(DataLayerError, match="data_layer seed"):
         queries.init(config, Flask("empty"))
-    queries.init(Config(database_url, "test", version_poll_seconds=0), Flask("again"))
+    answer_from(database_url)
 
 
 def test_the_operators_contact_reaches_the_data_page(database_url):
     config = Config(database_url, "test", accessibility_contact="Team Digital", version_poll_seconds=0)
     queries.init(config, Flask("contact"))
     assert queries.data_status(Request()).contact == "Team Digital"
-    queries.init(Config(database_url, "test", version_poll_seconds=0), Flask("again"))
+    answer_from(database_url)
 
 
 def test_a_store_that_stops_answering_leaves_the_loaded_numbers_on_screen(loaded, monkeypatch):
@@ -184,7 +185,7 @@ def test_a_database_server_that_is_away_at_the_start_is_waited_for(database_url,
     assert "pages answer 503" in caplog.text
     with pytest.raises(DataLayerError, match="check DATABASE_URL"):
         queries.overview(Request())
-    queries.init(Config(database_url, "test", version_poll_seconds=0), Flask("again"))
+    answer_from(database_url)
     assert queries.is_healthy()
 
 
@@ -192,7 +193,7 @@ def test_a_database_server_that_is_away_at_the_start_is_waited_for(database_url,
 def test_a_store_that_can_never_answer_stops_the_start(database_url, url):
     with pytest.raises(DataLayerError, match="check DATABASE_URL"):
         queries.init(Config(url, "test"), Flask("wrong"))
-    queries.init(Config(database_url, "test", version_poll_seconds=0), Flask("again"))
+    answer_from(database_url)
 
 
 def test_a_shared_cache_needs_a_secret_that_others_can_have_too(database_url, redis_server):
@@ -203,4 +204,4 @@ def test_a_shared_cache_needs_a_secret_that_others_can_have_too(database_url, re
     shared = Config(database_url, "own", cache_url=redis_server.url, has_own_secret=True, version_poll_seconds=0)
     queries.init(shared, Flask("shared"))
     assert queries.overview(Request()) == queries.overview(Request())
-    queries.init(Config(database_url, "test", version_poll_seconds=0), Flask("again"))
+    answer_from(database_url)

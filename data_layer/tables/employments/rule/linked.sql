@@ -6,6 +6,7 @@
 
 CREATE TABLE linked AS
 WITH neighbours AS (
+    -- beyond the ends of the table stands nobody: person 0
     SELECT
         person, post, first, last, share,
         lag(person, 1, 0) OVER () AS former_person,
