@@ -14,11 +14,16 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 Branch = tuple[str, ...]  # steps in their order
-FIRST_STEP = "tangled_persons"
-# The rows of most persons stream in their order through one processor; another works out the persons who need more.
-STAFF_BRANCHES: tuple[Branch, ...] = (("linked",), ("chains", "tangled_staff"))
-ABSENCE_BRANCH: Branch = ("crowded",)
-STAFF_STEP, ABSENCE_STEP, LAST_STEP = "staff", "absence", "measures"
+# What needs what: the branches of a stage need the stages before it, and nothing of each other. A table in its order
+# streams through one processor; another works out the persons who need more.
+STAGES: tuple[tuple[Branch, ...], ...] = (
+    (("tangled_persons",), ("crowded",)),
+    (("linked",), ("chains", "tangled_staff")),
+    (("staff",),),
+    (("absence",),),
+    (("measures",),),
+)
+OF_ABSENCE: tuple[Branch, ...] = (("crowded",), ("absence",))
 
 
 @cache
@@ -50,11 +55,11 @@ def step_names(*, has_absence: bool) -> tuple[str, ...]:
     return tuple(step for branches in _stages(has_absence=has_absence) for branch in branches for step in branch)
 
 
-def _stages(*, has_absence: bool) -> tuple[tuple[Branch, ...], ...]:
-    """Tell what needs what: the branches of a stage need the stages before it, and nothing of each other."""
-    side_by_side = (*STAFF_BRANCHES, *((ABSENCE_BRANCH,) if has_absence else ()))
-    in_turn = (STAFF_STEP, *((ABSENCE_STEP,) if has_absence else ()), LAST_STEP)
-    return (((FIRST_STEP,),), side_by_side, *(((step,),) for step in in_turn))
+def _stages(*, has_absence: bool) -> Iterator[tuple[Branch, ...]]:
+    for stage in STAGES:
+        branches = tuple(branch for branch in stage if has_absence or branch not in OF_ABSENCE)
+        if branches:
+            yield branches
 
 
 def _run_branch(engine: DuckDBPyConnection, branch: Branch) -> None:

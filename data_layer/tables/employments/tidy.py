@@ -40,7 +40,7 @@ def team_table(counts: pd.DataFrame, teams: Sequence[Team], known: KnownAbsence)
     One row per (kommune, unit, half-year) of the kommuner that name a team; ``unit`` is ``""`` for staff of no team.
     """
     keyed = _keyed(counts, teams)
-    named = set(keyed.loc[keyed[col.UNIT] != "", col.MUNICIPALITY_CODE])
+    named = keyed.loc[keyed[col.UNIT] != "", col.MUNICIPALITY_CODE].unique()
     return _tidy(Subject.TEAM_STAFFING, keyed[keyed[col.MUNICIPALITY_CODE].isin(named)], known)
 
 

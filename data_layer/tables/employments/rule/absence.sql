@@ -11,15 +11,15 @@ WITH spell AS (
     SELECT * FROM crowded_spells
 ),
 work AS (
-    SELECT employee_of(person, workplace_of(post)) AS employee, team_of(post) AS team, first, last, share FROM linked
+    SELECT employee, team, first, last, share FROM linked
     UNION ALL
     SELECT employee, team, first, last, share FROM tangled_pieces WHERE share > 0
 ),
 away AS (
     SELECT
         team, absence,
-        greatest(spell.first, work.first) AS first,
-        least(spell.last, work.last) AS last,
+        later_of(spell.first, work.first) AS first,
+        earlier_of(spell.last, work.last) AS last,
         spell.share * work.share AS share
     FROM spell JOIN work USING (employee)
     WHERE spell.first <= work.last AND spell.last >= work.first

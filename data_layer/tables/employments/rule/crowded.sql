@@ -1,11 +1,14 @@
--- Employees with spells at the same time: the table stands in the order of employees and days, so the next row tells.
+-- Employees with spells at the same time, or whose spells stand among another's: the table stands in the order of (groups
+-- of) employees and days, so the next row tells.
 
 CREATE TABLE crowded_employees AS
 WITH followed AS (
     SELECT employee, last, lead(employee) OVER () AS next_employee, lead(first) OVER () AS next_first
     FROM spells WHERE absence > 0
 )
-SELECT DISTINCT employee FROM followed WHERE employee = next_employee AND next_first <= last;
+SELECT DISTINCT unnest([employee, next_employee]) AS employee
+FROM followed
+WHERE group_of(employee) = group_of(next_employee) AND (employee <> next_employee OR next_first <= last);
 
 -- Of rows that tell of the same spell (person, kommune, kind and first day) the last one in the file counts. Spells at
 -- the same time add up to one day a day at most, parental leave first: nobody is ill while on leave.

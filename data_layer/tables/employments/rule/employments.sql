@@ -1,4 +1,4 @@
--- One row per employment, in the order person and first day. A person is a number from here on.
+-- One row per employment, in the order of (groups of) persons and first days. A person is a number from here on.
 -- A cell that cannot be read is NULL: such a file is refused before anything is counted.
 
 CREATE TABLE employments AS
@@ -21,4 +21,4 @@ SELECT
     CASE WHEN last BETWEEN first AND DATE '9999-12-31' THEN last END AS last,
     post, share, row
 FROM read JOIN posts USING (place_key)
-ORDER BY person, first;
+ORDER BY group_of(person), day_of(first);

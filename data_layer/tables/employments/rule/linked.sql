@@ -36,9 +36,9 @@ stays AS (
     FROM begun
 )
 SELECT
-    person, post, first, last, share,
-    -- employed on the first days of these half-years, if there are any
-    from_half, half_of(last) AS last_half,
+    employee_of(person, workplace_of(post)) AS employee, team_of(post) AS team, first, last, share,
+    -- employed on the first days of these half-years, if there are any; after the calendar all ends are the same
+    from_half, least(half_of(last), (SELECT max(half) + 1 FROM calendar)) AS last_half,
     is_near AND is_same_position(post, former_post) AS continues,
     -- days from the last one to the next first one, where it goes on; else 0
     goes_on::INT * (next_first - last)::INT AS next_in,

@@ -1,5 +1,5 @@
--- One row per absence spell, in the order of employees (a person in a kommune) and first days. Kind 0 is absence that is not counted (care days,
--- holidays), 1 sickness, 2 parental leave.
+-- One row per absence spell, in the order of (groups of) employees, who are persons in a kommune, and first days. Kind 0 is
+-- absence that is not counted (care days, holidays), 1 sickness, 2 parental leave.
 
 CREATE TABLE spells AS
 WITH read AS (
@@ -17,4 +17,4 @@ SELECT
     CASE WHEN last BETWEEN first AND DATE '9999-12-31' THEN last END AS last,
     share, row
 FROM read JOIN absence_places USING (place_key)
-ORDER BY employee, first;
+ORDER BY group_of(employee), day_of(first);

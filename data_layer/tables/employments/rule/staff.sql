@@ -2,15 +2,16 @@
 -- team and is paid for nothing; of employments at the same time the pieces, which are paid, and the stays, which are persons.
 -- Somebody belongs to the team on the first days of the half-years from from_half to last_half, if there are any.
 
+DROP TABLE employments;  -- all is said of them: a tenth of the memory goes back
+
 CREATE VIEW plain_stretches AS
 SELECT
-    team_of(post) AS team, first, last, share, from_half, last_half, workplace_from, next_in > 0 AS goes_on,
-    true AS is_person
+    team, first, last, share, from_half, last_half, workplace_from, next_in > 0 AS goes_on, true AS is_person
 FROM linked;
 
 CREATE VIEW other_stretches AS
 SELECT
-    team_of(post) AS team, last + 1 AS first, last + next_in - 1 AS last, 0 AS share,
+    team, last + 1 AS first, last + next_in - 1 AS last, 0 AS share,
     half_from(last + 1) AS from_half, half_of(last + next_in - 1) AS last_half,
     workplace_from, true AS goes_on, true AS is_person
 FROM linked WHERE next_in > 1
@@ -26,9 +27,9 @@ SELECT team, first, last, 0, half_from(first), half_of(last), workplace_from, go
 CREATE MACRO beginnings_of(stretches) AS TABLE
 SELECT
     team, from_half,
-    sum((is_person AND from_half <= last_half)::INT) AS persons,
-    sum((is_person AND from_half <= last_half AND workplace_from >= from_half - 1)::INT) AS short_at_once,
-    sum((is_person AND from_half < last_half AND workplace_from >= from_half)::INT) AS short_next,
+    count_if(is_person AND from_half <= last_half) AS persons,
+    count_if(is_person AND from_half <= last_half AND workplace_from >= from_half - 1) AS short_at_once,
+    count_if(is_person AND from_half < last_half AND workplace_from >= from_half) AS short_next,
     sum(share) AS share,
     sum(share * days_until(first - 1)) AS share_until_first
 FROM query_table(stretches)
@@ -39,14 +40,17 @@ GROUP BY team, from_half;
 CREATE MACRO endings_of(stretches) AS TABLE
 SELECT
     team, last_half,
-    sum((is_person AND from_half <= last_half)::INT) AS persons,
-    sum((is_person AND from_half <= last_half AND NOT goes_on AND NOT is_last_day(last))::INT) AS leavers,
+    count_if(is_person AND from_half <= last_half) AS persons,
+    count_if(is_person AND from_half <= last_half AND NOT goes_on AND NOT is_last_day(last)) AS leavers,
     sum(share) AS share,
     sum(share * days_until(last)) AS share_until_last
 FROM query_table(stretches)
 GROUP BY team, last_half;
 
--- The plain ones, which are nearly all, are summed straight from their table.
+-- The plain ones, which are nearly all, are summed straight from their table: by address, for which the numbers of teams and
+-- half-years together may take this many bits.
+
+SET perfect_ht_threshold = 20;
 
 CREATE TABLE beginnings AS
 FROM beginnings_of('plain_stretches') UNION ALL FROM beginnings_of('other_stretches');
@@ -59,14 +63,14 @@ FROM endings_of('plain_stretches') UNION ALL FROM endings_of('other_stretches');
 
 CREATE TABLE late_ends AS
 WITH gone AS (
-    SELECT person, post AS late_post, first AS late_first, last_half AS half, is_last_day(last) AS is_on_last_day
+    SELECT employee, first AS late_first, last_half AS half, is_last_day(last) AS is_on_last_day
     FROM linked
     WHERE continues AND next_in = 0 AND from_half > last_half
 )
-SELECT half, is_on_last_day, arg_max(team_of(post), first) FILTER (WHERE first <= first_day_of(half)) AS team
-FROM gone JOIN linked USING (person)
-WHERE first <= late_first AND is_same_position(post, late_post)
-GROUP BY person, late_post, late_first, half, is_on_last_day
+SELECT half, is_on_last_day, arg_max(team, first) FILTER (WHERE first <= first_day_of(half)) AS team
+FROM gone JOIN linked USING (employee)
+WHERE first <= late_first
+GROUP BY employee, late_first, half, is_on_last_day
 HAVING bool_and(continues OR first <= first_day_of(half));
 
 -- Per team and half-year: persons on the first day, leavers of them, those of them under a year, mean full-time staff.

@@ -6,6 +6,7 @@ import tempfile
 from datetime import date, timedelta
 from pathlib import Path
 
+import duckdb
 import numpy as np
 import pandas as pd
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from benchmarks.employments.plain import KEY, MEASURES, plain_counts
 from data_layer.schema import HalfYear
+from data_layer.tables.employments.steps import read_step
 from tests.data_layer.tables.employments.records import ABSENCE_TITLES, EMPLOYMENT_TITLES, ask, count
 
 FIRST, EXTRACT = HalfYear(2021, 1), date(2024, 12, 31)
@@ -78,11 +80,30 @@ def test_few_persons_in_every_entanglement(employments, spells):
     check_agreement(frame(EMPLOYMENT_TITLES, employments), frame(ABSENCE_TITLES, spells))
 
 
-@pytest.mark.parametrize(("tangle", "longest", "n_persons"), [(0, 500, 250), (60, 500, 250), (0, 60, 40)])
-def test_many_persons(tangle, longest, n_persons):
+def alike_persons():
+    """Persons of whom every two stand in one group of the engine's order, so that their rows stand among each other."""
+    with duckdb.connect() as engine:
+        engine.execute(read_step("macros"))
+        groups = engine.execute(
+            "SELECT list(name) FROM (SELECT 'p' || number AS name FROM range(600000) AS numbers(number)) "
+            "GROUP BY group_of(hash(name)) HAVING count(*) > 1 ORDER BY ALL"
+        )
+        return [name for (names,) in groups.fetchall() for name in names]
+
+
+PERSONS = [f"p{number}" for number in range(250)]
+
+
+@pytest.mark.parametrize(
+    ("tangle", "longest", "names"),
+    [(0, 500, PERSONS), (60, 500, PERSONS), (0, 60, PERSONS[:40]), (0, 60, alike_persons())],
+    ids=["one at a time", "some at the same time", "many short ones", "persons of one group"],
+)
+def test_many_persons(tangle, longest, names):
     """Careers one after the other, of many short employments too, and with up to ``tangle`` days of overlap."""
     chance = np.random.default_rng(45)
-    n_rows = 600
+    n_rows, n_persons = 600, len(names)
+    assert n_persons >= 40
     persons = np.sort(chance.integers(0, n_persons, n_rows))
     lengths = chance.integers(1, longest, n_rows)
     pauses = chance.choice([1, 1, 1, 100, 364, 365, 366, 500], n_rows) - chance.integers(0, tangle + 1, n_rows)
@@ -91,7 +112,7 @@ def test_many_persons(tangle, longest, n_persons):
     )
     employments = pd.DataFrame(
         {
-            "person_id": [f"p{person}" for person in persons],
+            "person_id": [names[person] for person in persons],
             "municipality_code": chance.choice(["101", "101", "851"], n_rows),
             "account_function": chance.choice(["6.45.58"] * 9 + ["5.30.26"], n_rows),
             "job_group": chance.choice(["Socialrådgiver"] * 8 + ["Socialformidler", "Leder"], n_rows),
@@ -114,3 +135,15 @@ def test_many_persons(tangle, longest, n_persons):
     )
     spells["end_date"] = spells["start_date"] + pd.to_timedelta(chance.integers(0, 200, 400), unit="D")
     check_agreement(employments[EMPLOYMENT_TITLES], spells[ABSENCE_TITLES])
+
+
+def test_spells_at_the_same_time_are_seen_with_anothers_in_between():
+    here, other = alike_persons()[:2]
+    post = ("101", "6.45.58", "Socialrådgiver", "Nord", date(2021, 1, 1), None, 1.0)
+    employments = frame(EMPLOYMENT_TITLES, [(person, *post) for person in (here, other)])
+    spells = [
+        (here, "101", "sickness", date(2022, 2, 1), 30, 1.0),
+        (other, "101", "sickness", date(2022, 2, 4), 2, 1.0),
+        (here, "101", "sickness", date(2022, 2, 10), 30, 1.0),
+    ]
+    check_agreement(employments, frame(ABSENCE_TITLES, spells))
