@@ -27,6 +27,7 @@ from data_layer.tables.region_check import check_region
 from data_layer.tables.respondents import merge_respondents
 from data_layer.tables.rules import ParsedRow, check_keys_once, check_row, check_units
 from data_layer.tables.suppression import suppress_small
+from data_layer.tables.team_names import name_teams_once
 from data_layer.tables.team_suppression import suppress_teams
 from data_layer.tables.vocabulary import MUNICIPALITY_NAME, REGION
 
@@ -131,6 +132,9 @@ def _read_raw(raw: RawTable, layout: Layout, progress: Progress, rule: RowRule) 
     if reader.has(col.RESPONDENT):
         rows, notes = merge_respondents(rows)
         understanding = replace(understanding, notes=notes)
+    if reader.has(col.UNIT):
+        rows, team_notes = name_teams_once(rows)
+        understanding = replace(understanding, notes=(*understanding.notes, *team_notes))
     return _finish(layout, rows, understanding)
 
 

@@ -27,12 +27,12 @@ from data_layer.tables.employments.notes import (
     absence_notes,
     coverage_notes,
     staff_notes,
-    team_notes,
 )
 from data_layer.tables.employments.places import Places, Team
 from data_layer.tables.employments.steps import read_step, run_steps, step_names
 from data_layer.tables.employments.tidy import KnownAbsence
 from data_layer.tables.employments.vocabulary import CASEWORKERS, PARENTAL_LEAVE, SICKNESS
+from data_layer.tables.team_names import team_notes
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

@@ -48,15 +48,6 @@ def staff_notes(told: Told, job_groups: Sequence[str]) -> list[str]:
     return [kept, *([corrected] if told.n_corrected else []), *([last_day] if told.n_left_on_last_day else [])]
 
 
-def team_notes(n_spellings: int) -> list[str]:
-    """Say that names of teams were taken as the same."""
-    if not n_spellings:
-        return []
-    if n_spellings == 1:
-        return ["1 name of a team differs from another in capitals or blanks only: they are the same team."]
-    return [f"{n_spellings} names of teams differ from others in capitals or blanks only: they are the same teams."]
-
-
 def coverage_notes(coverage: Coverage) -> list[str]:
     """Say which half-years were counted and why no others."""
     first, last = coverage.half_years[0], coverage.half_years[-1]

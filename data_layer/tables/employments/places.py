@@ -22,9 +22,9 @@ from data_layer.tables.employments.vocabulary import (
     parse_function,
     parse_job_group,
     parse_team,
-    team_key,
 )
 from data_layer.tables.numbers import Problem
+from data_layer.tables.team_names import Place, shown_names
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -142,14 +142,13 @@ _EMPTY = {"municipality_code": "0", "account_function": 0, "job_group": "", "uni
 
 
 def _one_spelling(cells: Sequence[dict[str, Any]], n_rows: Sequence[int]) -> list[dict[str, Any]]:
-    """Write a team everywhere as most rows of its kommune do; of equally common names, the first in sort order."""
-    times: Counter[Team] = Counter()
-    for row, n in zip(cells, n_rows, strict=True):
-        times[_team(row)] += n
-    shown: dict[tuple[str, str], str] = {}
-    for team in sorted(times, key=lambda team: (-times[team], team.unit)):
-        shown.setdefault((team.municipality_code, team_key(team.unit)), team.unit)
-    return [row | {"unit": shown[row["municipality_code"], team_key(row["unit"])]} for row in cells]
+    """Write a team everywhere as most rows of its kommune do."""
+    places = [(row["municipality_code"], row["unit"]) for row in cells]
+    times: Counter[Place] = Counter()
+    for place, n in zip(places, n_rows, strict=True):
+        times[place] += n
+    shown = shown_names(times)
+    return [row | {"unit": shown[place]} for row, place in zip(cells, places, strict=True)]
 
 
 def _team(row: dict[str, Any]) -> Team:

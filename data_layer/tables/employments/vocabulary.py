@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from data_layer.sources.delimited import DAMAGED_LETTER
 from data_layer.tables.keys import parse_unit
@@ -64,11 +63,6 @@ def parse_team(text: str) -> str | Problem:
             "the name of a team", "the column holds what may be persons' numbers: write teams or leave it empty"
         )
     return _DAMAGED if DAMAGED_LETTER.search(text) else parse_unit(text)
-
-
-def team_key(name: str) -> str:
-    """Tell which names, as ``parse_team`` reads them, are one team: they differ in capitals only."""
-    return unicodedata.normalize("NFC", name.casefold())
 
 
 def absence_kind(text: str) -> int | Problem:
