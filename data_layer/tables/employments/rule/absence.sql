@@ -1,5 +1,5 @@
 -- Absence counts where a counted employment of the kommune runs, for its part of full time; what lies outside is no
--- absence from this work. Both tables stand in the order of persons, so the join finds what it looks for close by.
+-- absence from this work. Both tables stand nearly in the order of persons, so the join finds what it looks for close by.
 -- Full-time days: Monday to Friday, times the part of the day away, times the part of full time. As with the staff,
 -- half-years in full are summed first; the days of them before and after the spells are taken off.
 

@@ -1,5 +1,5 @@
--- The general rule for persons with employments at the same time. Of rows that tell of the same employment (person,
--- position, team and first day) the last one in the file counts: it corrects the others.
+-- The general rule for tangled persons. Of rows that tell of the same employment (person, position, team and first day) the
+-- last one in the file counts: it corrects the others.
 
 CREATE TABLE tangled_rows AS
 SELECT

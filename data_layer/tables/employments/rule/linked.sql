@@ -1,8 +1,9 @@
 -- All other persons have one employment at a time, so each row need only look at the rows around it.
 -- A row goes on from the row before when the position is the same (kommune, account function, job group) and the break
 -- is shorter than a year; an employment in between stands between the two rows, and then it was a change, no break.
--- The table stands in the order of persons and days, and windows over the whole of it stream through it without sorting;
--- tangled persons are left out only afterwards, because a join does not keep the order.
+-- The table stands in the order of (groups of) persons and days, and windows over the whole of it stream through it without
+-- sorting. Tangled persons are left out only afterwards, because a join does not keep the order; what is said of their rows
+-- until then may come from another's.
 
 CREATE TABLE linked AS
 WITH neighbours AS (
@@ -31,7 +32,7 @@ begun AS (
     FROM ties
 ),
 stays AS (
-    -- a person's first row begins a stay, so that this never comes from another person
+    -- a person's first row begins a stay, so that this comes from no other person
     SELECT *, last_value(begun_from IGNORE NULLS) OVER (ROWS UNBOUNDED PRECEDING) AS workplace_from
     FROM begun
 )

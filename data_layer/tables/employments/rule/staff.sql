@@ -47,10 +47,10 @@ SELECT
 FROM query_table(stretches)
 GROUP BY team, last_half;
 
--- The plain ones, which are nearly all, are summed straight from their table: by address, for which the numbers of teams and
--- half-years together may take this many bits.
+-- The plain ones, which are nearly all, are summed straight from their table: by address where the ranges of teams and
+-- half-years together take no more bits than this (a start of 1940 stretches them), else by hash.
 
-SET perfect_ht_threshold = 20;
+SET perfect_ht_threshold = 17;
 
 CREATE TABLE beginnings AS
 FROM beginnings_of('plain_stretches') UNION ALL FROM beginnings_of('other_stretches');
@@ -59,7 +59,8 @@ CREATE TABLE endings AS
 FROM endings_of('plain_stretches') UNION ALL FROM endings_of('other_stretches');
 
 -- Who began a row of the same position during the half-year and was gone again in it, though employed on its first day: a
--- leaver, unless the end lies on the last day itself. The team is that of the row held on the first day.
+-- leaver, unless the end lies on the last day itself. Every row begun after the first day continues the one right before it,
+-- so that all are of one position. The team is that of the row held on the first day.
 
 CREATE TABLE late_ends AS
 WITH gone AS (

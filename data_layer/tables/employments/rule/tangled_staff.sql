@@ -1,4 +1,4 @@
--- Persons with employments at the same time, stretch by stretch between the days on which any of their posts changes.
+-- Tangled persons, stretch by stretch between the days on which any of their posts changes.
 -- A piece is what one post is in one stretch. Posts at the same time add up, to one full-time employee in a kommune at most.
 
 CREATE TABLE tangled_pieces AS

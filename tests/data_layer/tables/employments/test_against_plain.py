@@ -80,15 +80,17 @@ def test_few_persons_in_every_entanglement(employments, spells):
     check_agreement(frame(EMPLOYMENT_TITLES, employments), frame(ABSENCE_TITLES, spells))
 
 
-def alike_persons():
-    """Persons of whom every two stand in one group of the engine's order, so that their rows stand among each other."""
+def alike_persons(code=0, other_code=0):
+    """Pairs that stand in one group of the engine's order, in a kommune each, so that their rows stand among each other."""
     with duckdb.connect() as engine:
         engine.execute(read_step("macros"))
-        groups = engine.execute(
-            "SELECT list(name) FROM (SELECT 'p' || number AS name FROM range(600000) AS numbers(number)) "
-            "GROUP BY group_of(hash(name)) HAVING count(*) > 1 ORDER BY ALL"
-        )
-        return [name for (names,) in groups.fetchall() for name in names]
+        engine.execute("CREATE TABLE persons AS SELECT 'p' || number AS name FROM range(600000) AS numbers(number)")
+        return engine.execute(
+            "SELECT here.name, other.name FROM persons AS here JOIN persons AS other "
+            "ON group_of(employee_of(hash(here.name), $1)) = group_of(employee_of(hash(other.name), $2)) "
+            "WHERE here.name < other.name ORDER BY ALL",
+            [code, other_code],
+        ).fetchall()
 
 
 PERSONS = [f"p{number}" for number in range(250)]
@@ -96,7 +98,12 @@ PERSONS = [f"p{number}" for number in range(250)]
 
 @pytest.mark.parametrize(
     ("tangle", "longest", "names"),
-    [(0, 500, PERSONS), (60, 500, PERSONS), (0, 60, PERSONS[:40]), (0, 60, alike_persons())],
+    [
+        (0, 500, PERSONS),
+        (60, 500, PERSONS),
+        (0, 60, PERSONS[:40]),
+        (0, 60, [name for pair in alike_persons() for name in pair]),
+    ],
     ids=["one at a time", "some at the same time", "many short ones", "persons of one group"],
 )
 def test_many_persons(tangle, longest, names):
@@ -137,13 +144,14 @@ def test_many_persons(tangle, longest, names):
     check_agreement(employments[EMPLOYMENT_TITLES], spells[ABSENCE_TITLES])
 
 
-def test_spells_at_the_same_time_are_seen_with_anothers_in_between():
-    here, other = alike_persons()[:2]
-    post = ("101", "6.45.58", "Socialrådgiver", "Nord", date(2021, 1, 1), None, 1.0)
-    employments = frame(EMPLOYMENT_TITLES, [(person, *post) for person in (here, other)])
+@pytest.mark.parametrize("other_code", ["101", "851"])
+def test_spells_at_the_same_time_are_seen_with_anothers_in_between(other_code):
+    here, other = alike_persons(101, int(other_code))[0]
+    post = ("6.45.58", "Socialrådgiver", "Nord", date(2021, 1, 1), None, 1.0)
+    employments = frame(EMPLOYMENT_TITLES, [(here, "101", *post), (other, other_code, *post)])
     spells = [
         (here, "101", "sickness", date(2022, 2, 1), 30, 1.0),
-        (other, "101", "sickness", date(2022, 2, 4), 2, 1.0),
+        (other, other_code, "sickness", date(2022, 2, 4), 2, 1.0),
         (here, "101", "sickness", date(2022, 2, 10), 30, 1.0),
     ]
     check_agreement(employments, frame(ABSENCE_TITLES, spells))
