@@ -122,7 +122,7 @@ def benchmarks(card: Card, name: str) -> Component:
 def _level(card: Card) -> Component | None:
     """The second mark in the key: the own level once all kommuner have been looked at."""
     level, unit = card.against_country.level, card.indicator.unit
-    if level is None or card.against_country.verdict is Verdict.TOO_FEW:
+    if level is None or card.against_country.verdict.says_nothing:
         return None
     words = verdict_text.level(formats.in_unit(level.mean, unit), formats.span(level.lower, level.upper, unit, 0))
     return html.Li(words, className="key-level")
@@ -173,7 +173,7 @@ def _pooled(card: Card) -> str:
 
 def _behind(found: Comparison) -> str:
     """The probability of the verdict and the interval of the place; ``""`` for days and where too few are left."""
-    if found.verdict is Verdict.TOO_FEW:
+    if found.verdict.says_nothing:
         return ""
     place = "" if found.rank is None else verdict_text.rank(found.rank)
     return f"{verdict_text.chance(found)} {place}".strip()
@@ -182,6 +182,8 @@ def _behind(found: Comparison) -> str:
 def _share_words(card: Card) -> tuple[str, str]:
     found = card.against_country
     headline = verdict_text.headline(found.verdict)
+    if found.verdict is Verdict.NO_OTHERS:
+        return headline, ""
     if found.verdict is Verdict.TOO_FEW or found.people is None:
         return headline, text.too_few_body(formats.percentage_points(1 / (card.own.denominator or 1)))
     persons = verdict_text.persons(card.indicator.id, found.people)
@@ -189,14 +191,20 @@ def _share_words(card: Card) -> tuple[str, str]:
 
 
 def _days_words(card: Card) -> tuple[str, str]:
-    headline = verdict_text.position(card.against_country.rank_share or 0)
-    own, country = card.own.value or 0, card.country.value.value
+    found = card.against_country
+    is_placed = found.rank_share is not None
+    headline = verdict_text.position(found.rank_share or 0) if is_placed else verdict_text.headline(found.verdict)
     if card.indicator.id is IndicatorId.PARENTAL_LEAVE:
         return headline, text.parental_body(text.on_leave(card.own.numerator or 0))
-    difference = round(round(own, 1) - round(country, 1), 1) if country is not None else 0.0
-    where = text.days_difference(formats.days(abs(difference)), (difference > 0) - (difference < 0))
     one = text.one_long_absence(formats.days(text.one_absence(card.own.denominator or 1)))
-    return headline, " ".join(part for part in (where, *_usual(card), one) if part)
+    parts = (_to_country(card) if is_placed else "", *_usual(card), one)
+    return headline, " ".join(part for part in parts if part)
+
+
+def _to_country(card: Card) -> str:
+    own, country = card.own.value or 0, card.country.value.value
+    difference = round(round(own, 1) - round(country, 1), 1) if country is not None else 0.0
+    return text.days_difference(formats.days(abs(difference)), (difference > 0) - (difference < 0))
 
 
 def _usual(card: Card) -> tuple[str, ...]:
@@ -204,8 +212,10 @@ def _usual(card: Card) -> tuple[str, ...]:
     usual = card.against_country.days
     if usual is None:
         return ()
-    others = formats.span(usual.others_lower, usual.others_upper, card.indicator.unit)
-    said = verdict_text.others_days(usual.against_others, others)
+    said = ""
+    if usual.others_lower is not None and usual.others_upper is not None:
+        others = formats.span(usual.others_lower, usual.others_upper, card.indicator.unit)
+        said = verdict_text.others_days(usual.against_others, others)
     if usual.own_lower is None or usual.own_upper is None:
         return (said,)
     own = formats.span(usual.own_lower, usual.own_upper, card.indicator.unit)

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from components import theme
 from components.elements import html
-from data_layer.schema import Card, Series, Verdict
+from data_layer.schema import Card, Series
 
 STRIP_WIDTH, STRIP_HEIGHT = 260, 48
 SPARK_WIDTH, SPARK_HEIGHT = 104, 36
@@ -58,7 +58,7 @@ def strip(card: Card, alternative: str) -> Component:
     if card.own.value is not None:
         marks.append(_dot(x(card.own.value), middle, 6.5, theme.OWN, ring=True))
     level = card.against_country.level
-    if level is not None and card.against_country.verdict is not Verdict.TOO_FEW:
+    if level is not None and not card.against_country.verdict.says_nothing:
         marks += [_line(x(level.lower), x(level.upper), LEVEL_Y, theme.INK, 1.5), _diamond(x(level.mean), LEVEL_Y)]
     return image(STRIP_WIDTH, STRIP_HEIGHT, marks, alternative, "strip")
 

@@ -70,7 +70,7 @@ def lead(view: CompareView) -> Words:
     country = measured(view.country.value, view.indicator)
     if has_intervals(view):
         first, second = judged.lead_share(tally(view), country)
-        start: Words = [f"{first} ", html.Strong(second)]
+        start: Words = [f"{first} ", html.Strong(second)] if second else [first]
     else:
         start = [text.lead_days(extremes(view), country, len(view.places))]
     own = own_sentence(view)
@@ -92,7 +92,7 @@ def own_sentence(view: CompareView) -> str:
 
 def _own_position(view: CompareView, place: Place) -> str:
     name, value = place.municipality.name, measured(place.value, view.indicator)
-    if place.verdict is Verdict.POSITION_ONLY:
+    if place.verdict in {Verdict.POSITION_ONLY, Verdict.NO_OTHERS}:
         return text.own_position(name, value)
     return judged.own_judged(name, value, verdict_text.short(place.comparison))
 

@@ -27,6 +27,7 @@ GROUP_ORDER = (
     Verdict.PROBABLY_ABOVE,
     Verdict.INDISTINGUISHABLE,
     Verdict.TOO_FEW,
+    Verdict.NO_OTHERS,
     Verdict.PROBABLY_BELOW,
     Verdict.BELOW,
     Verdict.POSITION_ONLY,
@@ -68,6 +69,7 @@ def tally(view: CompareView) -> Tally:
         probably_under=n[Verdict.PROBABLY_BELOW],
         under=n[Verdict.BELOW],
         too_few=n[Verdict.TOO_FEW],
+        no_others=n[Verdict.NO_OTHERS],
     )
 
 
@@ -86,7 +88,7 @@ def bare(value: float, unit: Unit) -> str:
 def _finding(view: CompareView) -> str:
     if has_intervals(view):
         return judged.finding_share(tally(view))
-    return text.finding_days(extremes(view))
+    return text.finding_days(extremes(view)) if len(view.places) > 1 else text.ONLY_ONE
 
 
 def _note(view: CompareView) -> str:

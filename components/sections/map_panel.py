@@ -14,6 +14,7 @@ from components.elements import html
 from components.formats import half_year, measured
 from components.sections.sources import source_with
 from components.tables import Cell, Column, Table
+from components.text import common
 from components.text import map as text
 from components.text.addresses import INDICATORS
 from data_layer.schema import Frame, Municipality, OverviewView, Unit
@@ -73,6 +74,9 @@ def _has_verdict(content: MapContent) -> bool:
 def _finding(content: MapContent) -> str:
     if not _n_observed(content):
         return text.finding_without_values(content.indicator.id)
+    observed = [place for place in content.places if place.value.is_observed]
+    if len(observed) == 1:
+        return common.only_municipality(observed[0].municipality.name, measured(observed[0].value, content.indicator))
     labels = content.class_labels
     return text.finding(content.indicator.id, labels[0], labels[-1])
 

@@ -81,6 +81,8 @@ def lead(view: MunicipalityView) -> str:
 
 def _comparison(card: Card) -> str:
     found = card.against_country
+    if found.verdict is Verdict.NO_OTHERS:
+        return text.LEAD_NO_OTHERS
     if found.people is None or found.verdict is Verdict.TOO_FEW:
         return text.lead_too_few(formats.percentage_points(1 / (card.own.denominator or 1)))
     persons = verdict_text.persons(card.indicator.id, found.people)

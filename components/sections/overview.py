@@ -58,16 +58,16 @@ def lead(view: OverviewView) -> str:
 
 
 def _ends(view: OverviewView) -> tuple[str, str]:
-    """Lowest and highest kommune in words; empty texts when none has a number."""
-    if view.lowest is None or view.highest is None:
+    """Lowest and highest kommune in words; empty texts where there are no two."""
+    if view.lowest is None or view.highest is None or view.n_observed < 2:
         return "", ""
     return percent(view.lowest.value.value or 0), percent(view.highest.value.value or 0)
 
 
 def region_ends(view: OverviewView) -> tuple[str, str]:
-    """Lowest and highest region in words; empty texts when none has a number."""
+    """Lowest and highest region in words; empty texts where there are no two."""
     values = [one.value.value for one in view.regions if one.value.value is not None]
-    return (percent(min(values)), percent(max(values))) if values else ("", "")
+    return (percent(min(values)), percent(max(values))) if len(values) > 1 else ("", "")
 
 
 def _chooser(view: OverviewView) -> Component:

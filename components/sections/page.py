@@ -24,20 +24,23 @@ Content = Component | str | None
 def banner(frame: Frame) -> Component:
     """Say on every page that numbers are simulated, and which when not all are."""
     sentence = text.SIMULATED_SENTENCE if frame.staffing.simulated else text.SIMULATED_ORGANISATION
-    return html.Aside(
-        html.P(
-            [
-                html.Strong(f"{text.SIMULATED_MARK}. "),
-                f"{sentence} ",
-                html.A(
-                    text.SIMULATED_LINK, href=in_language(shell_text.IMPORT_HREF), **data(keep=shell_text.IMPORT_HREF)
-                ),
-            ],
-            className="wrap",
-        ),
-        className="sim",
-        **aria(label=text.SIMULATED_MARK),
-    )
+    link = html.A(text.SIMULATED_LINK, href=in_language(shell_text.IMPORT_HREF), **data(keep=shell_text.IMPORT_HREF))
+    return _strip(text.SIMULATED_MARK, f"{sentence} ", link)
+
+
+def few_banner(frame: Frame) -> Component:
+    """Say on every page that most kommuner have no number, so that the country's are those of a few."""
+    return _strip(text.FEW_MARK, text.few_sentence(frame.n_municipalities_with_data, len(frame.municipalities)))
+
+
+def _strip(mark: str, *words: Content) -> Component:
+    said = html.P([html.Strong(f"{mark}. "), *words], className="wrap")
+    return html.Aside(said, className="sim", **aria(label=mark))
+
+
+def _are_few(frame: Frame) -> bool:
+    """Whether some, but under half of the kommuner have a number."""
+    return 0 < 2 * frame.n_municipalities_with_data < len(frame.municipalities)
 
 
 def source_of(frame: Frame) -> str:
@@ -117,4 +120,5 @@ def page(
         tabIndex=-1,
         **data(page=name, here=here),
     )
-    return html.Div([banner(frame) if frame.simulated else None, main, _footer(frame)])
+    strips = [banner(frame) if frame.simulated else None, few_banner(frame) if _are_few(frame) else None]
+    return html.Div([*strips, main, _footer(frame)])

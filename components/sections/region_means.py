@@ -88,6 +88,8 @@ def _finding(view: RegionsView) -> str:
         return text.LEAD_EMPTY
     low, high = rows[0].benchmark, rows[-1].benchmark
     words = [text.with_number(one.name, measured(one.value, view.indicator)) for one in (low, high)]
+    if len(rows) == 1:
+        return text.only_region(words[0])
     return text.means_finding(view.indicator.id, words[0], words[1])
 
 

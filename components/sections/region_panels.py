@@ -62,6 +62,8 @@ def _lines_finding(view: RegionsView, dark: str | None) -> str:
     if not compared:
         return text.LINES_EMPTY
     name = dark if dark in compared else max(compared, key=lambda one: compared[one][0])
+    if len(compared) == 1:
+        return text.only_region(name)
     return text.lines_finding(name, *compared[name])
 
 
@@ -147,12 +149,21 @@ def _spread_finding(view: RegionsView) -> str:
     dark = emphasised_region(view)
     name = dark if dark in inside else max(inside, key=lambda one: max(inside[one]) - min(inside[one]))
     values, unit = inside[name], view.indicator.unit
+    ends = in_unit(min(values), unit), in_unit(max(values), unit)
+    if len(values) == len(between) == 1:
+        return common.only_municipality(_only_name(view), ends[0])
+    if len(between) == 1:
+        return text.spread_inside(name, *ends)
     return text.spread_finding(
         name,
-        (in_unit(min(values), unit), in_unit(max(values), unit)),
+        ends,
         (in_unit(min(between), unit), in_unit(max(between), unit)),
         wider=max(values) - min(values) > max(between) - min(between),
     )
+
+
+def _only_name(view: RegionsView) -> str:
+    return next(place.municipality.name for row in view.rows for place in row.places if place.value.is_observed)
 
 
 def _spread_alternative(view: RegionsView) -> str:

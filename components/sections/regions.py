@@ -45,6 +45,8 @@ def lead(view: RegionsView) -> str:
     if not rows or country.value is None:
         return text.LEAD_EMPTY
     whole = measured(country, view.indicator)
+    if len(rows) == 1:
+        return f"{text.only_region(named(rows[0], view.indicator))}."
     stated = [row for row in rows if row.benchmark.value.lower is not None]
     if not stated:
         ordered = sorted(rows, key=_value)

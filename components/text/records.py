@@ -47,6 +47,7 @@ class Tally(NamedTuple):
     probably_under: int
     under: int
     too_few: int
+    no_others: int
 
     @property
     def sure(self) -> int:
@@ -58,7 +59,7 @@ class Tally(NamedTuple):
 
     @property
     def unclear(self) -> int:
-        return self.n - self.sure - self.probable - self.too_few
+        return self.n - self.sure - self.probable - self.too_few - self.no_others
 
 
 class Words(NamedTuple):

@@ -24,7 +24,6 @@ from data_layer.schema import (
     Municipality,
     RegionDivision,
     Subject,
-    Verdict,
 )
 from data_layer.schema.open_data import (
     Against,
@@ -223,7 +222,7 @@ def _verdicts(panel: Panel, chosen: Selection) -> Rows:
             state=own.state,
             benchmark_value=panel.benchmark(indicator, group, period).value.value,
             verdict=found.verdict if own.is_observed else None,
-            **_behind(None if found.verdict is Verdict.TOO_FEW else found),
+            **_behind(None if found.verdict.says_nothing else found),
         )
 
     return Rows(tuple(product(chosen.indicators, _codes(chosen), chosen.against, chosen.periods)), row)

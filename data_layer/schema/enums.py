@@ -134,5 +134,10 @@ class Verdict(StrEnum):
     INDISTINGUISHABLE = "indistinguishable"
     PROBABLY_BELOW = "probably_below"  # P <= .10
     BELOW = "below"  # P <= .05
-    TOO_FEW = "too_few"
+    TOO_FEW = "too_few"  # persons
+    NO_OTHERS = "no_others"  # too few other kommuner to learn from, or none at all
     POSITION_ONLY = "position_only"
+
+    @property
+    def says_nothing(self) -> bool:
+        return self in {Verdict.TOO_FEW, Verdict.NO_OTHERS}

@@ -134,14 +134,14 @@ class UsualDays:
 
     ``own_lower/own_upper`` [days]: limits of the own series up to the period (XmR); None under six half-years.
     ``against_own``: UP or DOWN when the period lies outside them. ``others_lower/others_upper`` [days]: where 19 of 20
-    kommuner lie when none is extraordinary (median and MAD); ``against_others`` likewise.
+    kommuner lie when none is extraordinary (median and MAD), None under ten kommuner; ``against_others`` likewise.
     """
 
     own_lower: float | None
     own_upper: float | None
     against_own: Direction
-    others_lower: float
-    others_upper: float
+    others_lower: float | None
+    others_upper: float | None
     against_others: Direction
 
 

@@ -41,6 +41,7 @@ from data_layer.statistics.shrinkage import (
 )
 
 FEWEST_PERSONS = 10  # below, one person moves the number by more than ten points: nothing is said
+FEWEST_FOR_A_PLACE = 10  # kommuner: a tenth of fewer is none
 SURE, PROBABLE = 0.95, 0.90
 MAD_TO_SD = 1.4826
 USUAL_REACH = 1.96
@@ -51,7 +52,7 @@ class Field:
     """All visible kommuner of one share and one period, fitted together; build it with ``fit_field``.
 
     ``row[code]``: position in ``x`` and ``n`` [persons]. ``prior`` and ``levels`` are None when nothing can be learnt
-    (fewer than three kommuner, or nobody or everybody left): then every verdict is "too few to say".
+    (fewer than three kommuner, or nobody or everybody left): then no verdict says anything.
     """
 
     row: Mapping[str, int]
@@ -147,9 +148,11 @@ def probabilities_above(field: Field, members: Collection[str]) -> dict[str, flo
 
 
 def verdict_of(probability: float | None, nobs: float) -> Verdict:
-    """Turn P(above) into words' key: .95 and .90, mirrored below; under ten persons, or without P, too few."""
-    if probability is None or nobs < FEWEST_PERSONS:
+    """Turn P(above) into words' key: .95 and .90, mirrored below; nothing under ten persons, or without P."""
+    if nobs < FEWEST_PERSONS:
         return Verdict.TOO_FEW
+    if probability is None:
+        return Verdict.NO_OTHERS
     if probability >= PROBABLE:
         return Verdict.ABOVE if probability >= SURE else Verdict.PROBABLY_ABOVE
     if 1 - probability >= PROBABLE:
@@ -171,9 +174,11 @@ def share_comparison(
     -------
     Without ``rank``, which costs draws: add it with ``with_rank`` where it is shown.
     """
-    if not own.is_observed or benchmark.value.value is None:
+    if not own.is_observed:
         return Comparison(Verdict.TOO_FEW)
     nobs = own.denominator or 0.0
+    if benchmark.value.value is None:
+        return Comparison(verdict_of(None, nobs))
     probability = above.get(code)
     return Comparison(
         verdict_of(probability, nobs),
@@ -200,8 +205,10 @@ def position(own: Value, distribution: Sequence[float]) -> Comparison:
 
     ``distribution``: visible values of all kommuner, ascending.
     """
-    if own.value is None or not distribution:
+    if own.value is None:
         return Comparison(Verdict.TOO_FEW)
+    if len(distribution) < FEWEST_FOR_A_PLACE:
+        return Comparison(Verdict.NO_OTHERS)
     return Comparison(Verdict.POSITION_ONLY, rank_share=bisect_left(distribution, own.value) / len(distribution))
 
 
@@ -240,10 +247,7 @@ def _pooled_value(window: Sequence[Value], size: int) -> Value:
 def _usual_days(value: float, distribution: Sequence[float], series: Sequence[Value]) -> UsualDays:
     """Limits of the own series, and of 19 in 20 kommuner by median and MAD; both on the square-root scale."""
     chart = days_chart([np.nan if one.value is None else one.value for one in series])
-    roots = np.sqrt(np.asarray(distribution, dtype=float))
-    middle = float(np.median(roots))
-    reach = USUAL_REACH * MAD_TO_SD * float(np.median(np.abs(roots - middle)))
-    lower, upper = max(0.0, middle - reach) ** 2, (middle + reach) ** 2
+    lower, upper = _usual_of_others(distribution)
     signals = chart.announced if chart else ()
     outside = next((one.direction for one in signals if one.rule is ControlRule.OUTSIDE), Direction.NONE)
     return UsualDays(
@@ -252,5 +256,20 @@ def _usual_days(value: float, distribution: Sequence[float], series: Sequence[Va
         against_own=outside,
         others_lower=lower,
         others_upper=upper,
-        against_others=Direction.UP if value > upper else Direction.DOWN if value < lower else Direction.NONE,
+        against_others=_outside(value, lower, upper),
     )
+
+
+def _usual_of_others(distribution: Sequence[float]) -> tuple[float, float] | tuple[None, None]:
+    if len(distribution) < FEWEST_FOR_A_PLACE:
+        return None, None
+    roots = np.sqrt(np.asarray(distribution, dtype=float))
+    middle = float(np.median(roots))
+    reach = USUAL_REACH * MAD_TO_SD * float(np.median(np.abs(roots - middle)))
+    return max(0.0, middle - reach) ** 2, (middle + reach) ** 2
+
+
+def _outside(value: float, lower: float | None, upper: float | None) -> Direction:
+    if lower is None or upper is None:
+        return Direction.NONE
+    return Direction.UP if value > upper else Direction.DOWN if value < lower else Direction.NONE

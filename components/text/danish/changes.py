@@ -9,8 +9,18 @@ CHANGE_LOG: Sequence[tuple[str, str, str]] = (
         "2026-11-27",
         "Metode",
         (
-            "Fra ansættelsesdata tælles teams, hvis navne kun adskiller sig ved store bogstaver, mellemrum eller "
-            "tegnenes form, som ét team. Det vises, som de fleste rækker skriver det."
+            "Hvor færre end tre kommuner har en andel, eller ti har dage, siges intet om forskelle og plads; grunden "
+            "står der: Andre kommuners tal rækker ikke. Før stod der »for få«, også om store kommuner, og plads blev "
+            "regnet mellem en håndfuld. Mens under halvdelen af kommunerne har tal, siger alle sider, at landet og "
+            "regionerne er summen af dem."
+        ),
+    ),
+    (
+        "2026-11-27",
+        "Metode",
+        (
+            "Fra ansættelsesdata og færdige teamtabeller tælles teams, hvis navne kun adskiller sig ved store "
+            "bogstaver, mellemrum eller tegnenes form, som ét team. Det vises, som de fleste rækker skriver det."
         ),
     ),
     (

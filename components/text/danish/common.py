@@ -13,6 +13,20 @@ SIMULATED_FILE = "simulerede-tal"  # in the names of saved files
 SIMULATED_SENTENCE = "Tallene passer med de landstal, VIVE har offentliggjort, men siger intet om den enkelte kommune."
 SIMULATED_ORGANISATION = "Det gælder kun, hvordan sagerne fordeles; tallene om de ansatte er indlæst."
 SIMULATED_BACKGROUND = "Det gælder baggrundstallene, som modellerne regner med; tallene om de ansatte er indlæst."
+FEW_MARK = "FÅ KOMMUNER"
+
+
+def few_sentence(n: int, of: int) -> str:
+    """Say what the country and the regions are while most kommuner have no number."""
+    they = "summen af deres tal" if n > 1 else "dens tal alene"
+    return f"Kun {n} af {of} kommuner har tal. Det, der står om landet og regionerne, er {they}."
+
+
+def only_municipality(name: str, value: str) -> str:
+    """Say that no other kommune has a number."""
+    return f"Kun {name} har tal: {value}"
+
+
 SIMULATED_LINK = "Sådan indlæses rigtige tal"
 
 COUNTRY = "landet"

@@ -92,8 +92,13 @@ def remove(name: str) -> str:
     return f"Fjern {name}"
 
 
+ONLY_ONE = "Kun én kommune har tal"
+
+
 def lead_days(span: str, country: str, n: int) -> str:
     """``span``: ``2,1 til 24,0 dage``."""
+    if n == 1:
+        return f"{ONLY_ONE}."
     return f"De {municipalities(n)} med tal ligger fra {span}. Hele landet ligger på {country}."
 
 

@@ -27,7 +27,12 @@ def note_borderline(n: int) -> str:
 
 
 def lead_share(tally: Tally, country: str) -> tuple[str, str]:
-    """How many can not be told apart from the country, and how many can: the second is set in bold."""
+    """How many can not be told apart from the country, and how many can: the second is set in bold.
+
+    One sentence where too few kommuner have a number to compare any.
+    """
+    if tally.no_others:
+        return f"Tal fra {municipalities(tally.n)} rækker ikke til at sige, hvem der skiller sig ud fra landet.", ""
     first = f"{tally.unclear} af {municipalities(tally.n)} kan ikke skelnes fra landets {country}."
     sure = _sides(tally.over, tally.under, "ligger med stor sikkerhed")
     parts = [sure or "Ingen ligger med stor sikkerhed over eller under"]
@@ -52,6 +57,8 @@ def own_judged(name: str, value: str, verdict: str) -> str:
 
 
 def finding_share(tally: Tally) -> str:
+    if tally.no_others:
+        return "Tallene rækker ikke til at sammenligne kommunerne"
     if tally.unclear + tally.too_few == tally.n:
         return "Ingen kommune kan skelnes fra landet"
     return f"{tally.unclear} af {municipalities(tally.n)} kan ikke skelnes fra landet"

@@ -53,6 +53,9 @@ def lead_too_few(one_person: str) -> str:
     return f"Gruppen er for lille til en sammenligning med landet: én person flytter tallet {one_person}."
 
 
+LEAD_NO_OTHERS = "Andre kommuners tal rækker ikke til en sammenligning med landet."
+
+
 def lead_missing(name: str, period: str, why: str, group: str = "regionen") -> str:
     """Say that there is no number, and why; ``group``: what stands beside the country."""
     return f"**Der er ikke noget tal for {name} i {period}.** {why} Tallene for {group} og landet står herunder."

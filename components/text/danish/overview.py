@@ -76,7 +76,9 @@ def card_sentence(indicator: IndicatorId, lowest: str, highest: str, n: int, sin
 
 
 def quarter_sentence(n: int, n_observed: int) -> str:
-    """Say in how many kommuner at least every fourth left."""
+    """Say in how many kommuner at least every fourth left; ``""`` of a single one."""
+    if n_observed < 2:
+        return ""
     share = f"{n} af {n_observed}" if n else f"ingen af {n_observed}"
     return f"I {share} kommuner forlod mindst hver fjerde jobbet i halvåret."
 

@@ -86,6 +86,11 @@ def lead_without_intervals(lowest: str, highest: str, country: str) -> str:
     return f"Regionerne spænder fra {lowest} til {highest}; landet ligger på {country}."
 
 
+def only_region(name: str) -> str:
+    """Say that no other region has a number."""
+    return f"Kun {name} har tal"
+
+
 LEAD_EMPTY = "Ingen regioner har tal for det valgte mål og halvår."
 
 
@@ -199,6 +204,11 @@ def spread_finding(region: str, inside: tuple[str, str], between: tuple[str, str
         f"I {region} spænder kommunerne fra {inside[0]} til {inside[1]}: et {comparison} mellem regionerne "
         f"({between[0]} til {between[1]})"
     )
+
+
+def spread_inside(region: str, low: str, high: str) -> str:
+    """Say the spread of kommuner in the one region that has numbers."""
+    return f"I {region} spænder kommunerne fra {low} til {high}"
 
 
 SPREAD_EMPTY = "Ingen kommuner har tal for det valgte mål og halvår"

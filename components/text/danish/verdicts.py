@@ -9,6 +9,7 @@ from data_layer.schema import Comparison, Direction, IndicatorId, People, RankIn
 
 WITHOUT_BENCHMARK = {
     Verdict.TOO_FEW: "For få til at sammenligne",
+    Verdict.NO_OTHERS: "Andre kommuners tal rækker ikke til en sammenligning",
     Verdict.POSITION_ONLY: "Vurderes ikke",
 }
 WORDS = {

@@ -9,8 +9,18 @@ CHANGE_LOG: Sequence[tuple[str, str, str]] = (
         "2026-11-27",
         "Method",
         (
-            "In employment data, teams whose names differ only in capital letters, spaces or the form of the "
-            "characters count as one team. It is shown the way most rows write it."
+            "Where fewer than three municipalities have a share, or ten have days, nothing is said of differences or "
+            "places, and the reason is given: other municipalities' numbers are not enough. Before, it said 'too few', "
+            "also of large municipalities, and places were reckoned among a handful. While under half of the "
+            "municipalities have numbers, every page says that Denmark and the regions are the sum of those."
+        ),
+    ),
+    (
+        "2026-11-27",
+        "Method",
+        (
+            "In employment data and ready-made team tables, teams whose names differ only in capital letters, spaces "
+            "or the form of the characters count as one team. It is shown the way most rows write it."
         ),
     ),
     (

@@ -14,6 +14,20 @@ SIMULATED_SENTENCE = (
 )
 SIMULATED_ORGANISATION = "Only how cases are divided is simulated; the numbers on employees are loaded."
 SIMULATED_BACKGROUND = "Only the background numbers the models use are simulated; the numbers on employees are loaded."
+FEW_MARK = "FEW MUNICIPALITIES"
+
+
+def few_sentence(n: int, of: int) -> str:
+    """Say what the country and the regions are while most kommuner have no number."""
+    has, they = ("have", "the sum of theirs") if n > 1 else ("has", "its own alone")
+    return f"Only {n} of {of} municipalities {has} numbers. What is said of Denmark and the regions is {they}."
+
+
+def only_municipality(name: str, value: str) -> str:
+    """Say that no other kommune has a number."""
+    return f"Only {name} has a number: {value}"
+
+
 SIMULATED_LINK = "How to load real numbers"
 
 COUNTRY = "Denmark"

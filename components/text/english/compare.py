@@ -93,10 +93,14 @@ def remove(name: str) -> str:
     return f"Remove {name}"
 
 
+ONLY_ONE = "Only one municipality has a number"
+
+
 def lead_days(span: str, country: str, n: int) -> str:
     """``span``: ``2.1 to 24.0 days``."""
-    verb = "ranges" if n == 1 else "range"
-    return f"The {municipalities(n)} with a number {verb} from {span}. Denmark as a whole is at {country}."
+    if n == 1:
+        return f"{ONLY_ONE}."
+    return f"The {municipalities(n)} with a number range from {span}. Denmark as a whole is at {country}."
 
 
 def span(low: str, high: str) -> str:

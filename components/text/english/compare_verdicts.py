@@ -27,7 +27,12 @@ def note_borderline(n: int) -> str:
 
 
 def lead_share(tally: Tally, country: str) -> tuple[str, str]:
-    """How many can not be told apart from the country, and how many can: the second is set in bold."""
+    """How many can not be told apart from the country, and how many can: the second is set in bold.
+
+    One sentence where too few kommuner have a number to compare any.
+    """
+    if tally.no_others:
+        return f"Numbers from {municipalities(tally.n)} are not enough to say which differ from Denmark.", ""
     first = f"{tally.unclear} of {municipalities(tally.n)} cannot be told apart from Denmark's {country}."
     sure = _sides(tally.over, tally.under, f"{'is' if (tally.over or tally.under) == 1 else 'are'} almost certainly")
     parts = [sure or "None is almost certainly above or below"]
@@ -52,6 +57,8 @@ def own_judged(name: str, value: str, verdict: str) -> str:
 
 
 def finding_share(tally: Tally) -> str:
+    if tally.no_others:
+        return "The numbers are not enough to compare the municipalities"
     if tally.unclear + tally.too_few == tally.n:
         return "No municipality can be told apart from Denmark"
     return f"{tally.unclear} of {municipalities(tally.n)} cannot be told apart from Denmark"

@@ -63,6 +63,9 @@ def lead_too_few(one_person: str) -> str:
     return f"The group is too small to be compared with Denmark: one person moves the number by {one_person}."
 
 
+LEAD_NO_OTHERS = "Other municipalities' numbers are not enough for a comparison with Denmark."
+
+
 def lead_missing(name: str, period: str, why: str, group: str = _UNNAMED) -> str:
     """Say that there is no number, and why; ``group``: what stands beside the country."""
     beside = "the region" if group == _UNNAMED else group

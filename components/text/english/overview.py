@@ -76,7 +76,9 @@ def card_sentence(indicator: IndicatorId, lowest: str, highest: str, n: int, sin
 
 
 def quarter_sentence(n: int, n_observed: int) -> str:
-    """Say in how many kommuner at least every fourth left."""
+    """Say in how many kommuner at least every fourth left; ``""`` of a single one."""
+    if n_observed < 2:
+        return ""
     if not n:
         return f"In none of {n_observed} municipalities did at least one in four leave the job in the half-year."
     return f"In {n} of {n_observed} municipalities, at least one in four left the job in the half-year."

@@ -96,6 +96,11 @@ def lead_without_intervals(lowest: str, highest: str, country: str) -> str:
     return f"The regions range from {_turned(lowest)} to {_turned(highest)}; Denmark is at {country}."
 
 
+def only_region(name: str) -> str:
+    """Say that no other region has a number."""
+    return f"Only {name} has a number"
+
+
 LEAD_EMPTY = "No regions have a number for the chosen indicator and half-year."
 
 
@@ -225,6 +230,11 @@ def spread_finding(region: str, inside: tuple[str, str], between: tuple[str, str
         f"In {region} the municipalities range from {inside[0]} to {inside[1]}: a {comparison} between the regions "
         f"({between[0]} to {between[1]})"
     )
+
+
+def spread_inside(region: str, low: str, high: str) -> str:
+    """Say the spread of kommuner in the one region that has numbers."""
+    return f"In {region} the municipalities range from {low} to {high}"
 
 
 SPREAD_EMPTY = "No municipalities have a number for the chosen indicator and half-year"

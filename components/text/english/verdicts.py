@@ -20,6 +20,7 @@ _UNNAMED_OWNER = f"{_UNNAMED}s"
 
 WITHOUT_BENCHMARK = {
     Verdict.TOO_FEW: "Too few to compare",
+    Verdict.NO_OTHERS: "Other municipalities' numbers are not enough to compare with",
     Verdict.POSITION_ONLY: "Not judged",
 }
 WORDS = {

@@ -67,7 +67,7 @@ def test_nothing_to_show_says_so():
 def test_both_sides_are_counted():
     verdicts = (Verdict.ABOVE, Verdict.BELOW, Verdict.BELOW, Verdict.PROBABLY_ABOVE, Verdict.TOO_FEW)
     view = compare_view(changes={"places": tuple(place(verdict=one) for one in verdicts)})
-    assert tally(view) == (5, 1, 1, 0, 2, 1)
+    assert tally(view) == (5, 1, 1, 0, 2, 1, 0)
     assert "1 ligger med stor sikkerhed over og 2 under, 1 sandsynligvis over; 1 er for lille" in said(view)
     assert ranking_chart(view).finding == "0 af 5 kommuner kan ikke skelnes fra landet"
     assert ranking_chart(compare_view(changes={"places": (place(),)})).finding == "Ingen kommune kan skelnes fra landet"

@@ -37,3 +37,12 @@ def test_the_mark_disappears_when_everything_is_imported():
 
 def test_the_footer_marks_the_staffing_numbers_only():
     assert screen(staffing=False, organisation=True).count(text.SIMULATED_MARK) == 1
+
+
+@pytest.mark.parametrize(("n", "is_said"), [(0, False), (1, True), (48, True), (49, False), (98, False)])
+def test_under_half_of_the_kommuner_is_said(n, is_said):
+    frame = dataclasses.replace(make.frame(), municipalities=make.MUNICIPALITIES[:1] * 98, n_municipalities_with_data=n)
+    shown = words(page(frame, "overview", "t", "s", "l", []))
+    assert (text.FEW_MARK in shown) is is_said
+    if is_said:
+        assert f"Kun {n} af 98 kommuner har tal." in shown

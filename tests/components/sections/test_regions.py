@@ -57,7 +57,8 @@ def test_the_lead_at_its_borders(values, words):
 
 def test_an_interval_that_ends_at_the_country_still_holds_it():
     at = replace(share(15, 100), lower=79 / 735, upper=0.2)
-    assert "Usikkerheden om alle 1" in section.lead(regions_view(rows=(region_row("R", at),)))
+    rows = (region_row("R", at), region_row("S", at))
+    assert "Usikkerheden om alle 2" in section.lead(regions_view(rows=rows))
 
 
 def test_without_numbers_the_page_is_words():
@@ -123,7 +124,8 @@ def test_the_emphasised_region_is_the_chosen_one_else_the_own():
 def lines(values, **choices):
     country = series([share(10, 100)] * 4, "", "")
     row = region_row("Sjælland", share(1, 10), values=[share(one, 100) if one else missing() for one in values])
-    return lines_panel(regions_view(rows=(row,), country_series=country, frame=frame(**choices)))
+    other = region_row("Hovedstaden", share(1, 10), values=[missing(), missing(), missing(), share(1, 100)])
+    return lines_panel(regions_view(rows=(row, other), country_series=country, frame=frame(**choices)))
 
 
 @pytest.mark.parametrize(
@@ -143,8 +145,8 @@ def test_lines_offer_a_region_to_set_off_and_a_table():
     options = parts(drawn, "Option")
     assert text(options[0]) == "Jeres region (Sjælland)"
     assert options[2].value == "/regioner?kommune=326-kalundborg&region=sjaelland"
-    assert rows(drawn)[0] == ["Halvår", "Sjælland", "Landet"]
-    assert rows(drawn)[1] == ["1. halvår 2024", "8,0 %", "10,0 %"]
+    assert rows(drawn)[0] == ["Halvår", "Sjælland", "Hovedstaden", "Landet"]
+    assert rows(drawn)[1] == ["1. halvår 2024", "8,0 %", "1,0 %", "10,0 %"]
     assert "Sjælland er fremhævet" in spoken(drawn)
 
 

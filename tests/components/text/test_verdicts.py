@@ -28,7 +28,8 @@ NBSP = "\u00a0"
         (0.0001, 45, "Med stor sikkerhed under landet.", "over 99 %"),
         (0.99, 10, "Med stor sikkerhed over landet.", "99 %"),
         (0.99, 9, "For få til at sammenligne.", ""),
-        (None, 45, "For få til at sammenligne.", ""),
+        (None, 45, "Andre kommuners tal rækker ikke til en sammenligning.", ""),
+        (None, 9, "For få til at sammenligne.", ""),
     ],
 )
 def test_headline_and_certainty_at_the_borders(probability, nobs, headline, certainty):

@@ -118,7 +118,7 @@ def test_unknown_own_traits_give_nobody_and_leave_the_region_in_place():
     found = similar_view(panel, choices)
     assert (found.rows, found.unknown) == ((), (c.SERVICE_INDEX,))
     assert found.benchmark.value.state is MissingState.MISSING
-    assert found.comparison.verdict is Verdict.TOO_FEW
+    assert found.comparison.verdict is Verdict.NO_OTHERS
     view = municipality.__wrapped__(panel, Request(municipality="326", beside="similar"))
     assert (view.similar, view.group, view.cards[0].region.name) == ((), "Sjælland", "Sjælland")
     rest = similar_view(panel, replace(choices, likeness=Likeness(weights=(1, 1, 1, 1, 0))))

@@ -93,7 +93,7 @@ def test_the_object_carries_level_people_and_rank():
 def test_a_hidden_kommune_or_benchmark_is_not_compared():
     assert share_comparison("hidden", HIDDEN, benchmark(), FIELD, ABOVE).verdict is Verdict.TOO_FEW
     nobody = replace(benchmark(), value=HIDDEN)
-    assert share_comparison("k5", T10["k5"], nobody, FIELD, ABOVE).verdict is Verdict.TOO_FEW
+    assert share_comparison("k5", T10["k5"], nobody, FIELD, ABOVE).verdict is Verdict.NO_OTHERS
     assert "hidden" not in ABOVE
     assert FIELD.level("hidden") is None
 
@@ -103,7 +103,8 @@ def test_nothing_is_said_where_nothing_can_be_learnt():
         field = fit_field(values)
         assert probabilities_above(field, list(values)) == field.ranks == {}
         for code, value in values.items():
-            assert share_comparison(code, value, benchmark(), field, {}).verdict is Verdict.TOO_FEW
+            assert share_comparison(code, value, benchmark(), field, {}).verdict is Verdict.NO_OTHERS
+    assert share_comparison("a", share(3, 9), benchmark(), fit_field({}), {}).verdict is Verdict.TOO_FEW
 
 
 def test_own_numbers_in_or_out_of_the_benchmark_make_no_difference():
@@ -167,9 +168,19 @@ def test_halves_of_persons_round_upwards():
 
 
 def test_position_counts_lower_values():
-    assert position(Value(8.0, OBSERVED), (5.0, 7.0, 8.0, 9.0)).rank_share == 0.5
-    assert position(HIDDEN, (5.0,)).verdict is Verdict.TOO_FEW
-    assert position(Value(8.0, OBSERVED), ()).verdict is Verdict.TOO_FEW
+    ten = (1.0, 2.0, 3.0, 4.0, 5.0, 7.0, 8.0, 8.0, 9.0, 10.0)
+    assert position(Value(8.0, OBSERVED), ten).rank_share == 0.6
+    assert position(HIDDEN, ten).verdict is Verdict.TOO_FEW
+
+
+def test_fewer_than_ten_kommuner_give_no_place_and_no_usual_spread():
+    nine = (1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 9.0)
+    own = Value(9.0, OBSERVED)
+    found = days_comparison(own, nine, [own])
+    assert (found.verdict, found.rank_share) == (Verdict.NO_OTHERS, None)
+    assert (found.days.others_lower, found.days.others_upper, found.days.against_others) == (None, None, Direction.NONE)
+    ten = days_comparison(own, (1.0, *nine), [own])
+    assert (ten.verdict, ten.days.against_others) == (Verdict.POSITION_ONLY, Direction.UP)
 
 
 def days(*numbers):
