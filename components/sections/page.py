@@ -1,4 +1,4 @@
-"""The frame of every screen: banner, heading, choices, finding, content, footer."""
+"""The frame of every screen: notices, heading, choices, finding, content, footer."""
 
 from __future__ import annotations
 
@@ -21,26 +21,25 @@ _BY_INDICATOR = {"overview", "municipality", "compare", "regions", "sheet"}  # p
 Content = Component | str | None
 
 
-def banner(frame: Frame) -> Component:
-    """Say on every page that numbers are simulated, and which when not all are."""
-    sentence = text.SIMULATED_SENTENCE if frame.staffing.simulated else text.SIMULATED_ORGANISATION
-    link = html.A(text.SIMULATED_LINK, href=in_language(shell_text.IMPORT_HREF), **data(keep=shell_text.IMPORT_HREF))
-    return _strip(text.SIMULATED_MARK, f"{sentence} ", link)
+def notices(frame: Frame) -> dict[str, str]:
+    """What must be known before any number: mark -> sentence, for every screen and printed sheet."""
+    said = {}
+    if frame.simulated:
+        everything = frame.staffing.simulated
+        said[text.SIMULATED_MARK] = text.SIMULATED_SENTENCE if everything else text.SIMULATED_ORGANISATION
+    n, of = frame.n_municipalities_with_data, len(frame.municipalities)
+    if 0 < 2 * n < of:
+        said[text.FEW_MARK] = text.few_sentence(n, of)
+    return said
 
 
-def few_banner(frame: Frame) -> Component:
-    """Say on every page that most kommuner have no number, so that the country's are those of a few."""
-    return _strip(text.FEW_MARK, text.few_sentence(frame.n_municipalities_with_data, len(frame.municipalities)))
-
-
-def _strip(mark: str, *words: Content) -> Component:
-    said = html.P([html.Strong(f"{mark}. "), *words], className="wrap")
-    return html.Aside(said, className="sim", **aria(label=mark))
-
-
-def _are_few(frame: Frame) -> bool:
-    """Whether some, but under half of the kommuner have a number."""
-    return 0 < 2 * frame.n_municipalities_with_data < len(frame.municipalities)
+def _strip(mark: str, sentence: str) -> Component:
+    href = shell_text.IMPORT_HREF
+    link = html.A(text.SIMULATED_LINK, href=in_language(href), **data(keep=href))
+    more = [" ", link] if mark == text.SIMULATED_MARK else []
+    return html.Aside(
+        html.P([html.Strong(f"{mark}. "), sentence, *more], className="wrap"), className="sim", **aria(label=mark)
+    )
 
 
 def source_of(frame: Frame) -> str:
@@ -120,5 +119,5 @@ def page(
         tabIndex=-1,
         **data(page=name, here=here),
     )
-    strips = [banner(frame) if frame.simulated else None, few_banner(frame) if _are_few(frame) else None]
+    strips = [_strip(mark, sentence) for mark, sentence in notices(frame).items()]
     return html.Div([*strips, main, _footer(frame)])

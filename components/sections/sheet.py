@@ -16,7 +16,7 @@ from components.feedback import empty_state
 from components.pins import Pinned, presentation_address
 from components.sections import municipality, organisation
 from components.sections.municipality_parts import organisation_words
-from components.sections.page import page, printed_choices
+from components.sections.page import notices, page, printed_choices
 from components.text import addresses as address_words
 from components.text import common
 from components.text import indicators as indicator_text
@@ -116,7 +116,6 @@ def _questions(panel: Panel | None) -> Component | None:
 def _foot(frame: Frame, shown: list[Panel]) -> Component:
     """Say what was chosen, where it comes from and how it is read; the mark first."""
     minds = f"{slide_text.NOTE_MIND_CHANCE} {common.MISSING_WHY[MissingState.SUPPRESSED]}"
-    marks = common.marks(simulated=frame.simulated, private=False)
     sources = "; ".join(dict.fromkeys(panel.source for panel in shown))
     lines = [
         (common.CHOSEN, printed_choices(frame, "sheet")),
@@ -126,7 +125,10 @@ def _foot(frame: Frame, shown: list[Panel]) -> Component:
     ]
     return html.Footer(
         [
-            html.P([html.Strong(f"{marks}. "), common.SIMULATED_SENTENCE], className="sheet-mark") if marks else None,
+            *(
+                html.P([html.Strong(f"{mark}. "), words], className="sheet-mark")
+                for mark, words in notices(frame).items()
+            ),
             *(html.P(f"{label}: {words}") for label, words in lines if words),
         ],
         className="sheet-foot",

@@ -14,7 +14,7 @@ from data_layer.demo.files import demo_files
 from data_layer.schema import Subject, Verdict
 from data_layer.store import open_store, save_dataset
 from data_layer.tables.reading import read_subject
-from tests.components.looking import text
+from tests.components.looking import parts, text
 from tests.conftest import copied_store
 from tests.data_layer.queries.conftest import answer_from
 
@@ -53,6 +53,13 @@ def test_no_sentence_spans_from_a_number_to_itself(n_kommuner, page, maal, kommu
 @pytest.mark.parametrize("page", ["overview", "municipality", "compare", "regions", "organisation", "dialog"])
 def test_every_page_says_whose_numbers_the_countrys_are(n_kommuner, page):
     assert common.few_sentence(n_kommuner, 98) in said(page, kommune=AALBORG)
+
+
+def test_the_printed_sheet_says_both_itself(n_kommuner):
+    (sheet,) = parts(importlib.import_module("pages.sheet").layout(kommune=AALBORG), "Article")
+    shown = text(sheet)
+    assert f"{common.FEW_MARK}. {common.few_sentence(n_kommuner, 98)}" in shown
+    assert f"{common.SIMULATED_MARK}. {common.SIMULATED_ORGANISATION}" in shown  # the numbers of staff are real
 
 
 def test_a_large_kommune_is_never_called_too_small(n_kommuner):
