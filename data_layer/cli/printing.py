@@ -12,7 +12,7 @@ from data_layer.schema import DatasetInfo, MissingState, Subject
 from data_layer.schema import columns as col
 from data_layer.sources.fault import Fault
 from data_layer.tables.layout import HAS_STAFF, LAYOUTS, Layout
-from data_layer.tables.reading import Reading
+from data_layer.tables.reading import EITHER_SIGN, Reading
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,7 +21,7 @@ T = TypeVar("T")
 MAX_FAULTS_PRINTED = 200
 SECONDS_BEFORE_BAR = 2
 MAX_TITLE = 120  # of a column, with the unit it is in
-SIGNS = {",": "comma", ".": "point", ";": "semicolon", "\t": "tab", "": "none needed"}
+SIGNS = {",": "comma", ".": "point", ";": "semicolon", "\t": "tab", "": "none needed", EITHER_SIGN: "comma or point"}
 
 
 def fail(message: str) -> int:

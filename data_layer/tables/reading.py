@@ -31,6 +31,7 @@ from data_layer.tables.team_names import name_teams_once
 from data_layer.tables.team_suppression import suppress_teams
 from data_layer.tables.vocabulary import MUNICIPALITY_NAME, REGION
 
+EITHER_SIGN = "either"
 RowRule = Callable[[ParsedRow], list[Fault]]
 SUPPRESSIONS: dict[Subject, Callable[[pd.DataFrame], tuple[pd.DataFrame, int]]] = {
     Subject.STAFFING: suppress_small,
@@ -45,7 +46,7 @@ class Understanding:
     encoding: str = ""
     separator: str = ""
     sheet: str = ""
-    decimal_sign: str = ""  # "" when no number has decimals
+    decimal_sign: str = ""  # "" when no number has decimals, EITHER_SIGN when every cell may have its own
     titles: dict[str, str] = field(default_factory=dict)  # column -> title in the file
     n_rows: int = 0
     marked_simulated: bool = False  # the file says so itself, as an export of simulated data does

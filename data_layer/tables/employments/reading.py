@@ -11,7 +11,7 @@ from data_layer.tables.employments.counting import Counts, FaultyRowsError, Ques
 from data_layer.tables.employments.loading import ABSENCE_LABEL
 from data_layer.tables.employments.tidy import municipality_table, team_table
 from data_layer.tables.layout import MAX_STAFF
-from data_layer.tables.reading import Origin, Reading, Understanding
+from data_layer.tables.reading import EITHER_SIGN, Origin, Reading, Understanding
 from data_layer.tables.suppression import suppress_small
 from data_layer.tables.team_suppression import suppress_teams
 
@@ -71,6 +71,7 @@ def _readings(question: Question, counts: Counts) -> tuple[Reading, ...]:
     told = Understanding(
         encoding=counts.encoding,
         separator=counts.separator,
+        decimal_sign=EITHER_SIGN if counts.separator else "",
         titles={name: name for name in EMPLOYMENT_COLUMNS},
         n_rows=counts.n_rows,
         notes=counts.notes,

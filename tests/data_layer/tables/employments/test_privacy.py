@@ -77,6 +77,7 @@ def test_an_import_leaves_counts_only(places, capfd, caplog):
     assert main(["import", "employments", *words, "--extract-date", "2023-12-31"]) == 0
     said = capfd.readouterr()
     assert DIGITS not in said.out + said.err + caplog.text
+    assert "Separator      comma\nDecimal sign   comma or point" in said.out
     assert "Stored and active: id 1  staffing" in said.out
     assert "Stored and active: id 2  team_staffing" in said.out
     engine = open_store(os.environ["DATABASE_URL"])
