@@ -9,13 +9,17 @@
   let input = null; // the browser may throw a file input away that nobody holds
 
   const panel = () => document.querySelector("[data-private]");
-  const codeOf = (path) => path.match(/^\/(?:kommune|egne-tal)\/(\d{3})/)?.[1] ?? "";
+  /* The kommune of an address, which stands in its path or, in addresses written by hand, behind it. */
+  function codeOf(path, search = "") {
+    const asked = new URLSearchParams(search).get("kommune") ?? "";
+    return (path.match(/^\/(?:kommune|egne-tal)\/(\d{3})/) ?? (path === "/kommune" && asked.match(/^(\d{3})/)))?.[1] ?? "";
+  }
 
   /* ---- asking ---- */
 
   /* The screen of an address with the own numbers in it; undefined where they do not belong, null when it failed. */
   function askWithOwnNumbers(pathname, search) {
-    if (held && codeOf(pathname) === codeOf(held.path)) return ask(held, search);
+    if (held && codeOf(pathname, search) === codeOf(held.path)) return ask(held, search);
   }
 
   async function ask(file, search) {

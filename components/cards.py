@@ -99,7 +99,7 @@ def benchmarks(card: Card, name: str) -> Component:
         unit = card.indicator.unit
         span = formats.span(card.distribution[0], card.distribution[-1], unit)
         alternative = text.strip_alternative(len(card.distribution), span, own, region, country)
-        end = formats.in_unit(strip_end(card), unit, 0)
+        end = _scale_end(strip_end(card), unit)
         axis = html.Div([html.Span("0"), html.Span(end)], className="strip-axis", **aria(hidden="true"))
         picture = [strip(card, alternative), axis]
     return html.Div(
@@ -117,6 +117,12 @@ def benchmarks(card: Card, name: str) -> Component:
         ],
         className="place",
     )
+
+
+def _scale_end(value: float, unit: Unit) -> str:
+    """Write the end of the scale: in whole numbers, of which small ones would lie beside their dot."""
+    whole = round(value * (100 if unit is Unit.SHARE else 1))
+    return formats.in_unit(value, unit, 0 if whole >= 10 else 1)
 
 
 def _level(card: Card) -> Component | None:

@@ -46,7 +46,7 @@ def _number(card: Card) -> Component:
 
 def _days_against_group(card: Card) -> str:
     """Say the difference to region or similar kommuner in days, of what is printed, so that it can be checked."""
-    if card.indicator.unit is Unit.SHARE:
+    if card.indicator.unit is Unit.SHARE or card.against_country.verdict.says_nothing:
         return ""
     own, region = card.own.value, card.region.value.value
     if own is None or region is None:

@@ -80,6 +80,9 @@ class Asked:
         return f"{what}-{own.slug if own else common.COUNTRY}-{text.filename(case.entry_age, case.years)}"
 
 
+_OWN = {ParameterSource.OWN, ParameterSource.OWN_AS_COUNTED}
+
+
 def basis_note(asked: Asked) -> str:
     """Say whose turnover, how a year was made of it, what is uncertain, and which boundaries are crossed."""
     child, own = asked.child, asked.frame.choices.municipality
@@ -87,7 +90,7 @@ def basis_note(asked: Asked) -> str:
     place, region = (own.name, asked.frame.choices.division.region_of[own.code]) if own else ("", "")
     how = text.made(child.settings.basis, percent(child.half_year or 0))
     parts = [text.turnover_note(text.whose(turnover.source, place, region), percent(turnover.value), how)]
-    if own and child.choices.turnover is TurnoverFrom.OWN and turnover.source is not ParameterSource.OWN:
+    if own and child.choices.turnover is TurnoverFrom.OWN and turnover.source not in _OWN:
         parts.insert(0, text.fallback_note(own.name))
     if child.band:
         low, high = (round(100 * one) for one in child.band.same)

@@ -15,7 +15,14 @@ from components.feedback import empty_state
 from components.formats import percent
 from components.sections.child import child_section
 from components.sections.drawing import drawing_section
-from components.sections.organisation_charts import counts_chart, n_answers, n_risk, regions_chart, turnover_chart
+from components.sections.organisation_charts import (
+    can_compare,
+    counts_chart,
+    n_answers,
+    n_risk,
+    regions_chart,
+    turnover_chart,
+)
 from components.sections.organisation_map import map_panel
 from components.sections.organisation_table import answers_table, sort_of
 from components.sections.page import page
@@ -57,7 +64,7 @@ def _content(view: OrganisationView) -> list[Component]:
         _switches(),
         html.Section(chart_panel(regions_chart(view))),
         html.Section(map_panel(view)),
-        *([html.Section(chart_panel(turnover_chart(view)))] if view.country.value.is_observed else []),
+        *([html.Section(chart_panel(turnover_chart(view)))] if can_compare(view) else []),
         _table(view),
     ]
 

@@ -121,8 +121,13 @@ def turnover_indicator(view: OrganisationView) -> Indicator:
     return next(one for one in view.frame.indicators if one.id is IndicatorId.TURNOVER)
 
 
+def can_compare(view: OrganisationView) -> bool:
+    """Whether the country and two models have a turnover."""
+    return view.country.value.is_observed and sum(count.turnover.value.is_observed for count in view.counts) > 1
+
+
 def turnover_chart(view: OrganisationView) -> Chart:
-    """Describe the chart of turnover per model; the country and at least one model have a value."""
+    """Describe the chart of turnover per model, where ``can_compare``."""
     indicator = turnover_indicator(view)
     do_overlap = overlap(view)
     period = half_year(view.frame.choices.period)

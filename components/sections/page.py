@@ -23,14 +23,17 @@ Content = Component | str | None
 
 def notices(frame: Frame) -> dict[str, str]:
     """What must be known before any number: mark -> sentence, for every screen and printed sheet."""
-    said = {}
-    if frame.simulated:
-        everything = frame.staffing.simulated
-        said[text.SIMULATED_MARK] = text.SIMULATED_SENTENCE if everything else text.SIMULATED_ORGANISATION
+    said = {text.SIMULATED_MARK: _what_is_simulated(frame)} if frame.simulated else {}
     n, of = frame.n_municipalities_with_data, len(frame.municipalities)
     if 0 < 2 * n < of:
         said[text.FEW_MARK] = text.few_sentence(n, of)
     return said
+
+
+def _what_is_simulated(frame: Frame) -> str:
+    if frame.staffing.simulated:
+        return text.SIMULATED_SENTENCE
+    return text.SIMULATED_MORE if frame.background.simulated else text.SIMULATED_ORGANISATION
 
 
 def _strip(mark: str, sentence: str) -> Component:

@@ -30,17 +30,17 @@ def lasting_section(view: PatternsView) -> Component:
 def lasting_chart(view: PatternsView, lasting: Lasting) -> Chart:
     """Describe the dots and what they say."""
     first, second = half_year(lasting.first), half_year(lasting.second)
-    finding, n = lasting_finding(lasting), len(lasting.pairs)
+    finding, n, simulated = lasting_finding(lasting), len(lasting.pairs), view.frame.staffing.simulated
     axes = (Axis(text.lasting_axis(one), number_text.PERCENT) for one in (first, second))
     return Chart(
         id=ids.PATTERN_LASTING,
         finding=finding,
         note=_note(lasting),
-        figure=pairs_figure(_dots(view, lasting), *axes, simulated=view.simulated, diagonal=text.UNCHANGED),
+        figure=pairs_figure(_dots(view, lasting), *axes, simulated=simulated, diagonal=text.UNCHANGED),
         alternative=text.lasting_alternative(n, first, second, finding),
         table=_table(lasting),
         source=dataset_source(view.frame, n),
-        simulated=view.simulated,
+        simulated=simulated,
         filename=f"afgang-{lasting.first}-{lasting.second}",
         method="turnover",
     )

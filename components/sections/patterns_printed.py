@@ -81,7 +81,7 @@ def _note(view: PatternsView) -> str:
     holding = [one for one in models if one.specification.tenure or trait is not Trait.SHORT_TENURE]
     holding = [] if trait in {Trait.DENSITY, Trait.HISTORY} else holding
     printed = sum(trait in one.significant for one in holding)
-    is_fitted = all(one.loaded is not None for one in models)
+    is_fitted = all(isinstance(one.loaded, FittedModel) for one in holding)
     loaded = sum(trait in loaded_stars(one.loaded) for one in holding) if is_fitted else None
     sentences = [text.trait_counts(trait, printed, loaded, len(holding)), text.NOTE]
     sentences += [text.CALIBRATED] if view.frame.staffing.simulated else []

@@ -55,16 +55,17 @@ def scatter_chart(view: PatternsView) -> Chart:
     chosen, found = view.frame.choices.patterns, view.scatter
     across, up, n = chosen.across, chosen.up, len(found.pairs)
     r, used = found.correlation, dataset_source(view.frame, n, with_background=bool(found.years))
+    simulated = view.simulated if found.years else view.frame.staffing.simulated
     finding = text.scatter_finding(across, up, r.lower if r else None, r.upper if r else None)
     return Chart(
         id=ids.PATTERN_SCATTER,
         finding=finding,
         note=_note(view),
-        figure=pairs_figure(_dots(view), _axis(across), _axis(up), simulated=view.simulated),
+        figure=pairs_figure(_dots(view), _axis(across), _axis(up), simulated=simulated),
         alternative=text.scatter_alternative(across, up, n, finding),
         table=_table(view),
         source=" · ".join(filter(None, (used, _when(view)))),
-        simulated=view.simulated,
+        simulated=simulated,
         filename=f"{MEASURES[across]}-{MEASURES[up]}-{view.frame.choices.period}",
         method=across.value if across not in WHOLE | AWAY_FROM_ZERO else "metode",
     )

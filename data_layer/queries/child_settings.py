@@ -123,12 +123,15 @@ def _days(panel: Panel, choices: Choices, identity: ParameterId) -> Parameter:
 
 
 def turnover_rate(panel: Panel, choices: Choices, asked: TurnoverFrom) -> HalfYearRate:
-    """Look up turnover of the chosen half-year: the kommune's shrunken level, else the region's, else the country's."""
+    """Look up turnover of the half-year: the kommune's level or number, else the region's, else the country's."""
     own, period = choices.municipality, str(choices.period)
     if own and asked is TurnoverFrom.OWN:
         level = field(panel, IndicatorId.TURNOVER, period).level(own.code)
         if level:
             return HalfYearRate(level.mean, level.lower, level.upper, COVERAGE, ParameterSource.OWN)
+        seen = panel.value(IndicatorId.TURNOVER, own.code, period)
+        if seen.value is not None:
+            return HalfYearRate(seen.value, seen.lower, seen.upper, MEASURED_COVERAGE, ParameterSource.OWN_AS_COUNTED)
     region = choices.division.region_of[own.code] if own and asked is not TurnoverFrom.COUNTRY else COUNTRY
     value = panel.benchmark(IndicatorId.TURNOVER, region, period).value
     if value.value is None and region:

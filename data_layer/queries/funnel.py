@@ -22,6 +22,7 @@ from data_layer.statistics.funnel import (
     fewest_for_low,
     predictive_limits,
 )
+from data_layer.statistics.shrinkage import FEWEST_MUNICIPALITIES
 
 POINTS = 80  # of a drawn line
 LimitsAt = Callable[[float], Limits]  # alpha -> limits of the shown kommuner
@@ -32,12 +33,15 @@ def funnel(panel: Panel, choices: Choices, shown: Sequence[Place]) -> Funnel | N
 
     Returns
     -------
-    None for an indicator without counts of persons, without kommuner, or where the centre is 0 or 1: no limits then.
+    None for an indicator without counts of persons, without kommuner or with too few in the country to be compared, or
+    where the centre is 0 or 1: no limits then.
     """
     indicator, period = choices.indicator, str(choices.period)
     centre = _centre(panel, choices)
     rate = centre.value.value
     if not (shown and has_counts(indicator) and rate and rate < 1):
+        return None
+    if panel.benchmark(indicator, COUNTRY, period).n_municipalities < FEWEST_MUNICIPALITIES:
         return None
     x, n = (np.array(part) for part in zip(*(_counts(place) for place in shown), strict=True))
     prior = field(panel, indicator, period).prior

@@ -68,6 +68,7 @@ class ParameterSource(StrEnum):
 
     CHOSEN = "chosen"  # the reader set it
     OWN = "own"  # loaded data of the kommune
+    OWN_AS_COUNTED = "own_as_counted"  # the same, where too few others have a number to learn from
     REGION = "region"  # loaded data of its region
     COUNTRY = "country"
     ANSWER = "answer"  # the loaded organisation answers

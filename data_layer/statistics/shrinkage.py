@@ -16,7 +16,7 @@ from scipy.special import betaincc, betaincinv, betaln, chdtrc, expit, logit
 from data_layer.statistics.arrays import Flags, Floats, counts_of
 
 MOST_STRENGTH = 1e4  # at this weight kommuner do not differ beyond chance
-FEWEST_MUNICIPALITIES = 3
+FEWEST_MUNICIPALITIES = 10  # of fewer the spread is often fitted as none at all, and every level becomes the mean
 STARTS = (2.0, 4.0, 6.0)  # of log M
 COVERAGE = 0.90
 NODES, WEIGHTS = np.polynomial.legendre.leggauss(24)
@@ -93,7 +93,7 @@ def beta_binomial_fit(x: npt.ArrayLike, n: npt.ArrayLike) -> Prior | None:
 
     Returns
     -------
-    None when fewer than three kommuner are visible, or nobody or everybody left: nothing can then be learnt from
+    None when fewer than ten kommuner are visible, or nobody or everybody left: nothing can then be learnt from
     the others. ``strength`` is capped at 10,000. Source: docs/methods.md (T10: m 0.138220, M 28.4167).
     """
     counts, nobs = counts_of(x, n)

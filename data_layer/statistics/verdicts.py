@@ -32,6 +32,7 @@ from data_layer.statistics.funnel import binomial_limits
 from data_layer.statistics.intervals import wilson_bounds
 from data_layer.statistics.ranks import rank_intervals
 from data_layer.statistics.shrinkage import (
+    FEWEST_MUNICIPALITIES,
     Posterior,
     Prior,
     above_group,
@@ -41,7 +42,6 @@ from data_layer.statistics.shrinkage import (
 )
 
 FEWEST_PERSONS = 10  # below, one person moves the number by more than ten points: nothing is said
-FEWEST_FOR_A_PLACE = 10  # kommuner: a tenth of fewer is none
 SURE, PROBABLE = 0.95, 0.90
 MAD_TO_SD = 1.4826
 USUAL_REACH = 1.96
@@ -52,7 +52,7 @@ class Field:
     """All visible kommuner of one share and one period, fitted together; build it with ``fit_field``.
 
     ``row[code]``: position in ``x`` and ``n`` [persons]. ``prior`` and ``levels`` are None when nothing can be learnt
-    (fewer than three kommuner, or nobody or everybody left): then no verdict says anything.
+    (fewer than ten kommuner, or nobody or everybody left): then no verdict says anything.
     """
 
     row: Mapping[str, int]
@@ -207,7 +207,7 @@ def position(own: Value, distribution: Sequence[float]) -> Comparison:
     """
     if own.value is None:
         return Comparison(Verdict.TOO_FEW)
-    if len(distribution) < FEWEST_FOR_A_PLACE:
+    if len(distribution) < FEWEST_MUNICIPALITIES:
         return Comparison(Verdict.NO_OTHERS)
     return Comparison(Verdict.POSITION_ONLY, rank_share=bisect_left(distribution, own.value) / len(distribution))
 
@@ -261,7 +261,7 @@ def _usual_days(value: float, distribution: Sequence[float], series: Sequence[Va
 
 
 def _usual_of_others(distribution: Sequence[float]) -> tuple[float, float] | tuple[None, None]:
-    if len(distribution) < FEWEST_FOR_A_PLACE:
+    if len(distribution) < FEWEST_MUNICIPALITIES:
         return None, None
     roots = np.sqrt(np.asarray(distribution, dtype=float))
     middle = float(np.median(roots))

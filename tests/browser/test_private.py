@@ -112,6 +112,16 @@ def test_a_file_dropped_beside_the_place_is_taken_and_does_not_replace_the_page(
     assert page.url.endswith(KALUNDBORG)
 
 
+@pytest.mark.parametrize("address", ["/kommune?kommune=326", "/kommune?kommune=326-kalundborg&sprog=en"])
+def test_an_address_written_by_hand_takes_them_as_well(page, address):
+    give(opened(page, address))
+    expect(page.locator(".private-strip")).to_be_visible()
+    assert [re.sub(r"[^0-9]", "", one) for one in numbers(page)] == [re.sub(r"[^0-9]", "", one) for one in EXPECTED]
+    page.locator("#goto-kommune").select_option(label="Odense")
+    expect(page.locator("h1")).to_have_text("Odense")
+    expect(page.locator(".private-strip")).to_have_count(0)
+
+
 def test_the_place_shows_that_it_takes_the_file(page):
     place = opened(page).locator(".private")
     data = page.evaluate_handle("() => { const d = new DataTransfer(); d.items.add(new File(['a'], 'a')); return d; }")

@@ -9,10 +9,10 @@ CHANGE_LOG: Sequence[tuple[str, str, str]] = (
         "2026-11-27",
         "Metode",
         (
-            "Hvor færre end tre kommuner har en andel, eller ti har dage, siges intet om forskelle og plads; grunden "
-            "står der: Andre kommuners tal rækker ikke. Før stod der »for få«, også om store kommuner, og plads blev "
-            "regnet mellem en håndfuld. Mens under halvdelen af kommunerne har tal, siger alle sider, at landet og "
-            "regionerne er summen af dem."
+            "Hvor færre end ti kommuner har tal, siges intet om forskel, niveau og plads, og der er ingen tragt. "
+            "Grunden står der: Andre kommuners tal rækker ikke. Med tre til ni kommuner var niveauerne før for sikre, "
+            "og med en eller to stod der »for få«, også om store kommuner. Mens under halvdelen af kommunerne har tal, "
+            "siger alle sider, at landet og regionerne er summen af dem."
         ),
     ),
     (

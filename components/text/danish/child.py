@@ -96,6 +96,7 @@ def whose(source: ParameterSource, place: str, region: str) -> str:
     """Say whose turnover is taken."""
     named = {
         ParameterSource.OWN: f"Afgangen i {place} (kommunens tal, trukket lidt mod de andres, fordi små tal svinger)",
+        ParameterSource.OWN_AS_COUNTED: f"Afgangen i {place} (kommunens tal, som det er: for få andre har tal)",
         ParameterSource.REGION: f"Afgangen i Region {region}",
         ParameterSource.COUNTRY: "Afgangen i landet",
         ParameterSource.REPORT: "Rapportens afgang",

@@ -41,6 +41,7 @@ NAMES: Mapping[ParameterId, str] = {
 SOURCES: Mapping[ParameterSource, str] = {
     ParameterSource.CHOSEN: "Valgt af jer",
     ParameterSource.OWN: "Indlæste tal: kommunen",
+    ParameterSource.OWN_AS_COUNTED: "Indlæste tal: kommunen",
     ParameterSource.REGION: "Indlæste tal: regionen",
     ParameterSource.COUNTRY: "Indlæste tal: landet",
     ParameterSource.ANSWER: "Indlæst svar om organisering",

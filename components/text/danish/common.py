@@ -12,6 +12,7 @@ SIMULATED_MARK = "SIMULEREDE TAL"
 SIMULATED_FILE = "simulerede-tal"  # in the names of saved files
 SIMULATED_SENTENCE = "Tallene passer med de landstal, VIVE har offentliggjort, men siger intet om den enkelte kommune."
 SIMULATED_ORGANISATION = "Det gælder kun, hvordan sagerne fordeles; tallene om de ansatte er indlæst."
+SIMULATED_MORE = "Det gælder, hvordan sagerne fordeles, og baggrundstal; tallene om de ansatte er indlæst."
 SIMULATED_BACKGROUND = "Det gælder baggrundstallene, som modellerne regner med; tallene om de ansatte er indlæst."
 FEW_MARK = "FÅ KOMMUNER"
 

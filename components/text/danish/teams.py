@@ -122,7 +122,8 @@ def judged(own: str) -> str:
     """Say against what a team is held."""
     return (
         "Almindelige udsving er dem, et team på den størrelse ville have 19 ud af 20 gange på jeres eget niveau, "
-        f"{own}; under 10 personer siges intet. Stregerne er 95 %-intervaller (Wilson)."
+        f"{own}; under 10 personer siges intet. Stregerne er 95 %-intervaller (Wilson) om "
+        "teamets eget tal og kan ende lige ved siden af niveauet, uden at udsvinget er usædvanligt."
     )
 
 

@@ -9,10 +9,10 @@ CHANGE_LOG: Sequence[tuple[str, str, str]] = (
         "2026-11-27",
         "Method",
         (
-            "Where fewer than three municipalities have a share, or ten have days, nothing is said of differences or "
-            "places, and the reason is given: other municipalities' numbers are not enough. Before, it said 'too few', "
-            "also of large municipalities, and places were reckoned among a handful. While under half of the "
-            "municipalities have numbers, every page says that Denmark and the regions are the sum of those."
+            "Where fewer than ten municipalities have numbers, nothing is said of differences, levels or places, and "
+            "there is no funnel. The reason is given: other municipalities' numbers are not enough. With three to "
+            "nine, levels were too certain before; with one or two it said 'too few', also of large ones. While "
+            "under half of them have numbers, every page says that Denmark and the regions are the sum of those."
         ),
     ),
     (

@@ -110,6 +110,9 @@ def whose(source: ParameterSource, place: str, region: str) -> str:
             f"Turnover in {place} (the municipality's number, drawn a little towards the others', because small "
             "numbers fluctuate)"
         ),
+        ParameterSource.OWN_AS_COUNTED: (
+            f"Turnover in {place} (the municipality's number as it is: too few others have numbers)"
+        ),
         ParameterSource.REGION: f"Turnover in Region {region}",
         ParameterSource.COUNTRY: "Turnover in Denmark",
         ParameterSource.REPORT: "The report's turnover",

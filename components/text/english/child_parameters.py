@@ -41,6 +41,7 @@ NAMES: Mapping[ParameterId, str] = {
 SOURCES: Mapping[ParameterSource, str] = {
     ParameterSource.CHOSEN: "Chosen by you",
     ParameterSource.OWN: "Loaded data: the municipality",
+    ParameterSource.OWN_AS_COUNTED: "Loaded data: the municipality",
     ParameterSource.REGION: "Loaded data: the region",
     ParameterSource.COUNTRY: "Loaded data: Denmark",
     ParameterSource.ANSWER: "Loaded answer on organisation",

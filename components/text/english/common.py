@@ -13,6 +13,7 @@ SIMULATED_SENTENCE = (
     "The numbers agree with the national figures published by VIVE but say nothing about any one municipality."
 )
 SIMULATED_ORGANISATION = "Only how cases are divided is simulated; the numbers on employees are loaded."
+SIMULATED_MORE = "How cases are divided and background numbers are simulated; the numbers on employees are loaded."
 SIMULATED_BACKGROUND = "Only the background numbers the models use are simulated; the numbers on employees are loaded."
 FEW_MARK = "FEW MUNICIPALITIES"
 

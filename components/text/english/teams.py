@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from components.text.english.grammar import municipalities
 from data_layer.schema import Direction, MissingState
 
 WITHOUT_TEAM = "Without a team"
@@ -123,7 +124,8 @@ def judged(own: str) -> str:
     """Say against what a team is held."""
     return (
         "Ordinary variation is what a team of that size would have 19 times out of 20 at your own level, "
-        f"{own}; below 10 people nothing is said. The lines are 95% intervals (Wilson)."
+        f"{own}; below 10 people nothing is said. The lines are 95% intervals (Wilson) about "
+        "the team's own number and may end just beside the level without the swing being unusual."
     )
 
 
@@ -141,7 +143,7 @@ def half_years(n: int) -> str:
 
 def source(teams: str, n: int, reference: str, n_country: int) -> str:
     noun = "team with a number" if n == 1 else "teams with numbers"
-    return f"{teams} · {n} {noun}. The municipality and Denmark: {reference}, {n_country} municipalities"
+    return f"{teams} · {n} {noun}. The municipality and Denmark: {reference}, {municipalities(n_country)}"
 
 
 def dataset(title: str, extract_date: str) -> str:
