@@ -120,7 +120,7 @@ def benchmarks(card: Card, name: str) -> Component:
 
 
 def _scale_end(value: float, unit: Unit) -> str:
-    """Write the end of the scale: in whole numbers, of which small ones would lie beside their dot."""
+    """Write the end of the scale, whole from ten on; a smaller one, rounded, would not be where its dot lies."""
     whole = round(value * (100 if unit is Unit.SHARE else 1))
     return formats.in_unit(value, unit, 0 if whole >= 10 else 1)
 

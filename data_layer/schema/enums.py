@@ -140,4 +140,5 @@ class Verdict(StrEnum):
 
     @property
     def says_nothing(self) -> bool:
+        """Whether the number can not be compared."""
         return self in {Verdict.TOO_FEW, Verdict.NO_OTHERS}

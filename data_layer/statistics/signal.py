@@ -13,12 +13,12 @@ from scipy.special import chdtri, ndtri
 
 from data_layer.schema.signal import Estimate, Persistence
 from data_layer.statistics.arrays import Floats, counts_of
+from data_layer.statistics.shrinkage import FEWEST_MUNICIPALITIES
 
 TAIL = 0.05
 DRAWS = 500
 SEED = 20_250_102
 EXTREMES = 8
-FEWEST_MUNICIPALITIES = 10
 IQR_TO_SD = 1.349
 
 
