@@ -72,9 +72,9 @@ def _has_verdict(content: MapContent) -> bool:
 
 
 def _finding(content: MapContent) -> str:
-    if not _n_observed(content):
-        return text.finding_without_values(content.indicator.id)
     observed = [place for place in content.places if place.value.is_observed]
+    if not observed:
+        return text.finding_without_values(content.indicator.id)
     if len(observed) == 1:
         return common.only_municipality(observed[0].municipality.name, measured(observed[0].value, content.indicator))
     labels = content.class_labels

@@ -73,6 +73,11 @@ def parse_unit(cell: Cell) -> str | Problem:
     )
 
 
+def team_key(name: str) -> str:
+    """Tell which names, as ``parse_unit`` reads them, are one team: they differ in capitals only."""
+    return unicodedata.normalize("NFC", name.casefold())
+
+
 def is_unit_name(text: str) -> bool:
     """Tell whether a team may be stored under this name; a spreadsheet must not run it as a formula."""
     is_tidy = text == " ".join(text.split()) and len(text) <= MAX_UNIT

@@ -10,6 +10,7 @@ from data_layer.schema import FaultKind
 from data_layer.schema import columns as col
 from data_layer.sources.fault import Fault, named
 from data_layer.tables.cells import ParsedCell
+from data_layer.tables.keys import team_key
 from data_layer.tables.layout import DAYS_IN_HALF_YEAR
 from data_layer.tables.suppression import ABSENCE_MEASURES, MIN_FTE_FOR_ABSENCE
 
@@ -42,7 +43,7 @@ def check_keys_once(rows: Iterable[ParsedRow], key: tuple[str, ...]) -> list[Fau
         if len(row.key) < len(key):
             continue
         identity = tuple(row.key[name] for name in key)
-        same = tuple(str(row.key[name]).casefold() for name in key)  # a team is the same however its name is written
+        same = tuple(team_key(str(row.key[name])) for name in key)  # a team is the same however its name is written
         earlier = first.setdefault(same, row.line)
         if earlier != row.line:
             faults.append(_repeated(row.line, earlier, key, identity))

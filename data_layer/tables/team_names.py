@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from data_layer.schema import columns as col
+from data_layer.tables.keys import team_key
 from data_layer.tables.rules import ParsedRow
 
 Place = tuple[str, str]  # kommune, name of the team
-
-
-def team_key(name: str) -> str:
-    """Tell which names, as ``parse_unit`` reads them, are one team."""
-    return unicodedata.normalize("NFC", name.casefold())
 
 
 def shown_names(n_rows: Mapping[Place, int]) -> dict[Place, str]:

@@ -47,10 +47,11 @@ def test_a_team_written_in_several_ways_over_time_is_one(read):
     assert reading.understanding.notes == tuple(team_notes(1))
 
 
-def test_a_team_written_in_several_ways_in_one_half_year_is_refused(read):
-    reading = read(("101", "Nord", "2024H1"), ("101", "NORD", "2024H1"))
+@pytest.mark.parametrize(("first", "second"), [("Nord", "NORD"), ("\u0390", "\u03aa\u0301")])  # a sign without capital
+def test_a_team_written_in_several_ways_in_one_half_year_is_refused(read, first, second):
+    reading = read(("101", first, "2024H1"), ("101", second, "2024H1"))
     (fault,) = reading.faults
-    assert (fault.line, fault.found) == (3, "101 NORD 2024H1 a second time, first in line 2")
+    assert (fault.line, fault.found) == (3, f"101 {second} 2024H1 a second time, first in line 2")
 
 
 def test_nothing_is_said_where_every_team_has_one_name(read):
