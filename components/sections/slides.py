@@ -21,6 +21,7 @@ from data_layer.schema import IndicatorId, Municipality
 from data_layer.schema.presentation import PresentationView
 
 QR_HREF = "/qr.svg?til="
+STAND_INS = {ids.COMPARE_FUNNEL: ids.COMPARE_RANKING}  # what a page shows in place of a panel that cannot be drawn
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,8 @@ def build_slides(pins: tuple[Pin, ...], view: PresentationView) -> Built:
         panels, screen_marks = drawn[id(answer)]
         marks |= {mark: value for mark, value in screen_marks.items() if value}
         waits = screen_marks[UNFINISHED] == "waiting"
-        slides.append(Slide(pin, panels.get(pin.panel), text.GONE_WAITING if waits else text.GONE_PANEL))
+        panel = panels.get(pin.panel) or panels.get(STAND_INS.get(pin.panel, ""))
+        slides.append(Slide(pin, panel, text.GONE_WAITING if waits else text.GONE_PANEL))
     return Built(tuple(slides), marks)
 
 

@@ -16,7 +16,7 @@ from scipy.special import betaincc, betaincinv, betaln, chdtrc, expit, logit
 from data_layer.statistics.arrays import Flags, Floats, counts_of
 
 MOST_STRENGTH = 1e4  # at this weight kommuner do not differ beyond chance
-FEWEST_MUNICIPALITIES = 10  # of fewer the spread is often fitted as none at all, and every level becomes the mean
+FEWEST_MUNICIPALITIES = 10  # of five that differ, every third time no spread is fitted: every level becomes the mean
 STARTS = (2.0, 4.0, 6.0)  # of log M
 COVERAGE = 0.90
 NODES, WEIGHTS = np.polynomial.legendre.leggauss(24)

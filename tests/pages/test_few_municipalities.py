@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import importlib
 import re
 from datetime import date
 
 import pytest
 
-from components.text import common
+from components.text import common, presentation
 from components.text import verdicts as verdict_text
 from data_layer.demo.files import demo_files
 from data_layer.schema import Subject, Verdict
@@ -66,8 +67,10 @@ def test_every_page_says_whose_numbers_the_countrys_are(codes, page):
 
 
 def test_a_ready_made_story_is_told(codes):
-    shown = parts(layout("presentation", kommune=codes[0], fortaelling="jeres-tal"), "Section")
-    assert sum((getattr(one, "id", None) or "").startswith("vis-") for one in shown) == 8
+    screen = layout("presentation", kommune=codes[0], fortaelling="jeres-tal")
+    slides = [one for one in parts(screen, "Section") if (getattr(one, "id", None) or "").startswith("vis-")]
+    assert len(slides) == 8
+    assert presentation.GONE_TITLE not in text(screen)
 
 
 def test_the_printed_sheet_says_both_itself(codes):
@@ -92,7 +95,17 @@ def test_no_place_level_or_funnel_among_a_handful(codes):
     assert "uden for tragten" not in said("compare", kommune=codes[0])
 
 
+def own_row(code):
+    """The newest row of a kommune in the shipped file, read with nothing but csv."""
+    with demo_files()[Subject.STAFFING].open(encoding="utf-8") as file:
+        return max(
+            (row for row in csv.DictReader(file) if row["municipality_code"] == code), key=lambda row: row["half_year"]
+        )
+
+
 def test_a_childs_turnover_is_the_kommunes_own_number(codes):
-    shown = said("organisation", kommune=codes[0])
+    shown, row = said("organisation", kommune=codes[0]), own_row(codes[0])
+    stay = 1 - int(row["leavers"]) / int(row["headcount"])
+    assert f"er {100 * (1 - stay * stay):.1f} % på et år".replace(".", ",") in shown
     assert "kommunens tal, som det er: for få andre har tal" in shown
     assert "har ikke et synligt tal" not in shown
